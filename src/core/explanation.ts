@@ -1,0 +1,62 @@
+import type { Facts } from "./fact-names";
+import type { Finding, Origin } from "./finding";
+import type { Filled, Link } from "./rich-text";
+import type { LogHint, Source } from "./rule";
+import type { Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
+
+/** A command with its values in place, quoted for its shell. */
+export interface ExplainedCommand {
+  shell: Shell;
+  run: string;
+  shows?: Filled;
+}
+
+/** A cause as shown, in the order of likelihood for this message. */
+export interface ExplainedCause {
+  id: string;
+  title: Filled;
+  /** What in this message points here; only when the evidence holds. */
+  because?: Filled;
+  who: Fixer;
+  retry: RetryVerdict;
+  widens?: TrustKind;
+  role?: string;
+  licence?: string;
+  check?: Filled;
+  /** Steps in order; for a fix that widens trust the first one says how to verify. */
+  fix: Filled[];
+  commands: ExplainedCommand[];
+  /** What the drafted message asks for. */
+  ask?: Filled;
+}
+
+/** A rule applied to facts: everything a surface needs to show, already filled in. Plain data, so it can be sent as a message. */
+export interface Explanation {
+  code: string;
+  name?: string;
+  depth: Depth;
+  title: Filled;
+  stage: Stage;
+  who: Fixer[];
+  retry: RetryVerdict;
+  user: Filled;
+  causes: ExplainedCause[];
+  avoid: Filled[];
+  ifNotYou?: Filled;
+  /** What Microsoft does not say, contradicts or has renamed. */
+  note?: Filled;
+  related: string[];
+  /** The code whose rule explains more, for short entries and families. */
+  see?: string;
+  logs: (Omit<LogHint, "note"> & { note?: Filled })[];
+  links: Link[];
+  sources: Source[];
+  ruleStatus: RuleStatus;
+}
+
+/** A finding with its explanation: what the card, the popup and `npm run try` show. */
+export interface ExplainedFinding extends Finding {
+  explanation: Explanation;
+}
+
+export type { Facts, Filled, Finding, Link, Origin };

@@ -1,0 +1,40 @@
+import type { ExplainedFinding } from "../core/explanation";
+import type { Sighting } from "../core/sighting";
+
+/**
+ * Every message between the parts of the extension, a sentence each.
+ * A message is a function type: its parameter is what is sent, its result what the answer carries.
+ * All of it is plain data; the background keeps nothing between two messages but what it stores.
+ */
+export interface Protocol {
+  /** Detector → background: what stands on a page, whenever that has changed. Explains, counts on the badge, shows the card. */
+  reportSighting(sighting: Sighting): void;
+  /** Overlay → background: asks what to show in its tab, when it starts and when the background says that this has changed. */
+  getCard(): CardContent;
+  /** Overlay → background: the reader folded the card to a pill, or opened it again; remembered for the tab. */
+  setCardFolded(folded: boolean): void;
+  /** Popup → background: what was found in a tab, newest first, and whether we may look there at all. */
+  getTabReport(tab: { tabId: number }): TabReport;
+  /** Background → overlay: what is to be shown has changed; ask again. */
+  cardChanged(): void;
+  /** Background → detector: are you there? Kept from being put into a page twice. */
+  ping(): "here";
+}
+
+/** What the overlay shows. */
+export interface CardContent {
+  findings: ExplainedFinding[];
+  /** The reader folded the card to a pill in this tab. */
+  folded: boolean;
+  /** Interface strings by key, in the reader's language: a page cannot read the extension's files. */
+  strings: Record<string, string>;
+}
+
+/** What the popup lists. */
+export interface TabReport {
+  findings: ExplainedFinding[];
+  /** `granted`: we look here. `withheld`: a host of ours that the person or the browser keeps from us. `elsewhere`: not a page we look at. */
+  access: "granted" | "withheld" | "elsewhere";
+  /** The origin to ask for, e.g. "https://login.microsoftonline.com/*", when access is withheld. */
+  origin?: string;
+}
