@@ -54,9 +54,35 @@ export interface Explanation {
   ruleStatus: RuleStatus;
 }
 
+/** The message to send to whoever can fix it: plain text, redacted, asking to check and never to do. */
+export interface DraftedRequest {
+  /** Who it is for, the first fixer that is not the reader. */
+  to: Fixer;
+  subject: string;
+  body: string;
+  /** One line for a help desk ticket. */
+  ticket: string;
+  /** What was left out of it, by name, e.g. "user". */
+  leftOut: string[];
+}
+
+/** The support bundle, redacted. */
+export interface Bundle {
+  text: string;
+  /** The same as indented JSON. */
+  json: string;
+  leftOut: string[];
+}
+
 /** A finding with its explanation: what the card, the popup and `npm run try` show. */
 export interface ExplainedFinding extends Finding {
   explanation: Explanation;
+  /** Missing where the text is not confirmed as Microsoft's, or the organisation switched it off. */
+  request?: DraftedRequest;
+  bundle?: Bundle;
+  /** Pages and queries of an admin for this finding, values filled in. */
+  adminLinks: Link[];
+  adminQueries: ExplainedCommand[];
 }
 
 export type { Facts, Filled, Finding, Link, Origin };

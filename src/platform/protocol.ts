@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Sighting } from "../core/sighting";
+import type { Audience } from "../core/vocabulary";
 
 /**
  * Every message between the parts of the extension, a sentence each.
@@ -13,6 +14,8 @@ export interface Protocol {
   getCard(): CardContent;
   /** Overlay → background: the reader folded the card to a pill, or opened it again; remembered for the tab. */
   setCardFolded(folded: boolean): void;
+  /** Overlay, popup → background: the reader chose for whom the text should be; remembered in the settings. */
+  setAudience(audience: Audience): void;
   /** Popup → background: what was found in a tab, newest first, and whether we may look there at all. */
   getTabReport(tab: { tabId: number }): TabReport;
   /** Background → overlay: what is to be shown has changed; ask again. */
@@ -26,6 +29,8 @@ export interface CardContent {
   findings: ExplainedFinding[];
   /** The reader folded the card to a pill in this tab. */
   folded: boolean;
+  /** For whom the text is; absent until the reader has chosen. */
+  audience?: Audience;
   /** Interface strings by key, in the reader's language: a page cannot read the extension's files. */
   strings: Record<string, string>;
 }
@@ -33,6 +38,7 @@ export interface CardContent {
 /** What the popup lists. */
 export interface TabReport {
   findings: ExplainedFinding[];
+  audience?: Audience;
   /** `granted`: we look here. `withheld`: a host of ours that the person or the browser keeps from us. `elsewhere`: not a page we look at. */
   access: "granted" | "withheld" | "elsewhere";
   /** The origin to ask for, e.g. "https://login.microsoftonline.com/*", when access is withheld. */
