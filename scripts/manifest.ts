@@ -1,0 +1,30 @@
+import type { ManifestV3Export } from "@crxjs/vite-plugin";
+import base from "../manifest.json" with { type: "json" };
+import packageJson from "../package.json" with { type: "json" };
+
+/** What we build for; Edge takes the Chrome build. */
+export const targets = ["chrome", "firefox"] as const;
+export type Target = (typeof targets)[number];
+
+type Manifest = Extract<ManifestV3Export, { manifest_version: number }>;
+
+/** The self-contained file that the background puts into a page where something was found. */
+export const overlayEntry = "src/page/overlay.iife.tsx";
+
+/**
+ * The manifest of one browser, from the base manifest: each browser warns about the other's keys.
+ * The version is package.json's.
+ */
+export function manifestFor(target: Target): Manifest {
+  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = base;
+  const versioned = { ...shared, version: packageJson.version };
+  if (target === "chrome") {
+    return { ...versioned, minimum_chrome_version, background: { ...background, type: "module" } };
+  }
+  // crxjs reads Firefox's event page from `scripts` and marks it as a module itself.
+  return {
+    ...versioned,
+    browser_specific_settings: browser_specific_settings as Manifest["browser_specific_settings"],
+    background: { scripts: [background.service_worker] },
+  };
+}

@@ -1,0 +1,38 @@
+import { type CrxPlugin, crx } from "@crxjs/vite-plugin";
+import { defineConfig } from "vite";
+import { manifestFor, overlayEntry, type Target, targets } from "./scripts/manifest.ts";
+
+/** The oldest browsers that the manifest admits, as compile targets. */
+const oldestBrowser = { chrome: "chrome128", firefox: "firefox142" } as const satisfies Record<Target, string>;
+
+export default defineConfig(({ mode }) => {
+  const target = targets.find((name) => name === mode);
+  if (!target) throw new Error(`Build with --mode ${targets.join(" or --mode ")}, not --mode ${mode}.`);
+  const { manifest, undeclareOverlay } = withOverlay(target);
+  return {
+    // The compiled rules: generated/rules/** becomes rules/** of the extension.
+    publicDir: "generated",
+    plugins: [crx({ manifest, browser: target }), undeclareOverlay],
+    build: {
+      outDir: `dist/${target}`,
+      target: oldestBrowser[target],
+      modulePreload: false,
+      reportCompressedSize: false,
+    },
+  };
+});
+
+/**
+ * crxjs builds self-contained files for declared content scripts only. The overlay is one that is put into a page
+ * when it is needed, so it is declared for the build and taken out of the manifest that is written.
+ */
+function withOverlay(target: Target) {
+  const manifest = manifestFor(target);
+  const matches = manifest.host_permissions;
+  const content_scripts = [...(manifest.content_scripts ?? []), { matches, js: [overlayEntry] }];
+  const undeclareOverlay: CrxPlugin = {
+    name: "undeclare-overlay",
+    renderCrxManifest: (rendered) => ({ ...rendered, content_scripts: rendered.content_scripts?.slice(0, -1) }),
+  };
+  return { manifest: { ...manifest, content_scripts }, undeclareOverlay };
+}
