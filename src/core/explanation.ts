@@ -36,7 +36,8 @@ export interface Explanation {
   name?: string;
   depth: Depth;
   title: Filled;
-  stage: Stage;
+  /** Missing for a code that nobody knows: nothing is claimed. */
+  stage?: Stage;
   who: Fixer[];
   retry: RetryVerdict;
   user: Filled;

@@ -1,0 +1,58 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { plain } from "../src/core/rich-text";
+import type { Rule, RuleSummary } from "../src/core/rule";
+import { compileSet, type RuleSet } from "./rules/compile-set";
+
+/**
+ * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
+ * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, index.json, directory.json, families.json.
+ */
+
+const target = "generated/rules";
+
+const { set, problems } = compileSet();
+// The sound rules are written even so: who mends one can go on trying the others.
+write(set);
+if (problems.length > 0) {
+  for (const problem of problems) console.error(problem.message);
+  console.error(`\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in rules/; rules/README.md says how a rule is written.`);
+  process.exit(1);
+}
+console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
+
+function write({ full, brief, directory, families, priorities }: RuleSet): void {
+  rmSync(target, { recursive: true, force: true });
+  for (const folder of ["codes", "brief"]) mkdirSync(`${target}/${folder}`, { recursive: true });
+  for (const { rule } of full) save(`codes/${rule.code}`, rule);
+  for (const [prefix, rules] of byPrefix(brief)) save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
+  const keywords = new Map(full.map((compiled) => [compiled.rule.code, compiled.keywords]));
+  const summaries = [...full.map(({ rule }) => rule), ...brief].map((rule) => summary(rule, priorities.get(rule.code) ?? 3, keywords.get(rule.code) ?? []));
+  save("index", summaries.sort((a, b) => a.code.localeCompare(b.code)));
+  save("directory", directory);
+  save("families", families);
+}
+
+function byPrefix(rules: Rule[]): Map<string, Rule[]> {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) groups.set(rule.code.slice(0, 2), [...(groups.get(rule.code.slice(0, 2)) ?? []), rule]);
+  return groups;
+}
+
+function summary(rule: Rule, priority: 1 | 2 | 3, keywords: string[]): RuleSummary {
+  return {
+    code: rule.code,
+    ...(rule.name === undefined ? {} : { name: rule.name }),
+    title: plain(rule.title.map((node) => (typeof node === "string" ? node : "or" in node ? node.or : "")) as never),
+    stage: rule.stage,
+    who: rule.who,
+    retry: rule.retry,
+    depth: rule.depth,
+    priority,
+    fails: rule.failsIn.length > 0,
+    ...(keywords.length > 0 ? { keywords } : {}),
+  };
+}
+
+function save(name: string, data: unknown): void {
+  writeFileSync(`${target}/${name}.json`, JSON.stringify(data));
+}

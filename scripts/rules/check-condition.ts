@@ -1,0 +1,33 @@
+import { isFactName } from "../../src/core/fact-names";
+import { predicates } from "../../src/core/predicates";
+
+/** @throws {Error} naming a fact or predicate that does not exist, or a regular expression that is not one */
+export function checkCondition(condition: unknown): void {
+  if (!isMap(condition) || Object.keys(condition).length === 0) throw new Error("is a map from facts to what must hold");
+  for (const [key, part] of Object.entries(condition)) {
+    if (key === "all" || key === "any") {
+      if (!Array.isArray(part) || part.length === 0) throw new Error(`${key} takes a list of conditions`);
+      part.forEach(checkCondition);
+    } else if (key === "not") checkCondition(part);
+    else checkFact(key, part);
+  }
+}
+
+function checkFact(name: string, expected: unknown): void {
+  if (!isFactName(name)) throw new Error(`"${name}" is not a fact; rules/README.md lists them`);
+  if (!isMap(expected)) return;
+  for (const [predicate, argument] of Object.entries(expected)) {
+    if (predicate !== "present" && !(predicate in predicates)) {
+      throw new Error(`there is no predicate "${predicate}"; rules/README.md lists them`);
+    }
+    if (predicate === "matches") new RegExp(String(argument));
+    const otherFact = typeof argument === "string" ? argument : isMap(argument) ? argument.fact : undefined;
+    const compares = ["sameAs", "caseDiffersFrom", "laterThan", "earlierThan"].includes(predicate);
+    if (compares && (typeof otherFact !== "string" || !isFactName(otherFact))) {
+      throw new Error(`${predicate} compares with another fact, not with ${JSON.stringify(argument)}`);
+    }
+  }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,77 @@
+import { basename } from "node:path";
+import type { Text } from "../../src/core/rich-text";
+import type { Rule } from "../../src/core/rule";
+import type { CompiledRule } from "./compile-rule";
+import type { RuleSet } from "./compile-set";
+import { nodesOf } from "./parse-text";
+import { RuleError } from "./read-yaml";
+
+/** Checks that need more than one file: names that must exist elsewhere, codes that must stand once. */
+
+export function checkSet(set: RuleSet, entries: readonly Rule[]): RuleError[] {
+  return [...set.full.flatMap((compiled) => checkRule(compiled, set)), ...twice(entries), ...checkTexts(set)];
+}
+
+function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet): RuleError[] {
+  const problems: RuleError[] = [];
+  const add = (path: (string | number)[], message: string) =>
+    problems.push(new RuleError(file, lineOf(path), path.join("."), message));
+  if (basename(file) !== `AADSTS${rule.code}.yaml`) add(["code"], `the file of ${rule.code} is AADSTS${rule.code}.yaml`);
+  for (const [i, name] of (rule.links ?? []).entries()) {
+    if (!(name in set.directory.links)) add(["links", i], `rules/links.yaml has no "${name}"`);
+  }
+  const ids = rule.causes.map((cause) => cause.id);
+  for (const [i, id] of ids.entries()) if (ids.indexOf(id) !== i) add(["causes", i, "id"], `"${id}" stands twice`);
+  for (const [i, example] of examples.entries()) {
+    if (example.first !== undefined && !ids.includes(example.first)) {
+      add(["examples", i, "first"], `no cause has the id "${example.first}"`);
+    }
+  }
+  for (const [i, cause] of rule.causes.entries()) {
+    for (const [j, command] of (cause.commands ?? []).entries()) {
+      const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|assign|enable|disable)\b/i;
+      const verbs = command.shell === "kql" ? "" : command.run.replace(/["'<][^"'>]*["'>]|--\S+/g, "");
+      if (writes.test(verbs.replace(/-/g, " "))) add(["causes", i, "commands", j, "run"], "commands only read");
+    }
+  }
+  return problems;
+}
+
+function twice(entries: readonly Rule[]): RuleError[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ code }) => {
+    if (!seen.has(code)) {
+      seen.add(code);
+      return [];
+    }
+    return [new RuleError("rules/catalog", 1, code, "stands twice in the catalogue")];
+  });
+}
+
+/** Every link and path that a text names is there. */
+function checkTexts(set: RuleSet): RuleError[] {
+  const { links, paths } = set.directory;
+  return [...set.full.map(({ file, rule }) => ({ file, rule })), ...set.brief.map((rule) => ({ file: "rules/catalog", rule }))].flatMap(
+    ({ file, rule }) =>
+      textsOf(rule).flatMap((text) =>
+        [...nodesOf(text)].flatMap((node) => {
+          if ("link" in node && !(node.link in links)) return [new RuleError(file, 1, rule.code, `rules/links.yaml has no "${node.link}"`)];
+          if ("go" in node && !(node.go in paths)) return [new RuleError(file, 1, rule.code, `rules/steps.yaml has no "${node.go}"`)];
+          return [];
+        }),
+      ),
+  );
+}
+
+/** All texts of a rule. */
+export function textsOf(rule: Rule): Text[] {
+  const causes = rule.causes.flatMap((cause) => [
+    cause.title,
+    ...cause.fix,
+    ...[cause.because, cause.verify, cause.check, cause.ask].filter((text) => text !== undefined),
+    ...(cause.commands ?? []).flatMap((command) => command.shows ?? []).map((node) => [node]),
+  ]);
+  const optional = [rule.ifNotYou, rule.note].filter((text) => text !== undefined);
+  const logs = (rule.logs ?? []).flatMap((log) => (log.note ? [log.note] : []));
+  return [rule.title, rule.user, ...causes, ...(rule.avoid ?? []), ...optional, ...logs];
+}

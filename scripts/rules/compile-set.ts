@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
+import { checkSet } from "./check-set";
+import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
+import { parseText } from "./parse-text";
+import { RuleError, readYaml } from "./read-yaml";
+import { validateEntries, validateRule } from "./validate";
+
+/** Everything that is under rules/, compiled. */
+export interface RuleSet {
+  full: CompiledRule[];
+  brief: Rule[];
+  directory: Directory;
+  families: Family[];
+  /** How often each listed code is met: 1 constantly, 3 rarely. */
+  priorities: Map<string, 1 | 2 | 3>;
+}
+
+/** Reads and checks the whole folder. @returns the rules that are sound, and what is wrong with the others */
+export function compileSet(): { set: RuleSet; problems: RuleError[] } {
+  const problems: RuleError[] = [];
+  const full = yamlFiles("rules/codes").flatMap((file) =>
+    collect(problems, () => {
+      const yaml = readYaml(file);
+      const wrong = validateRule(yaml);
+      if (wrong.length > 0) return { problems: wrong };
+      const result = compileRule(yaml);
+      return { value: result.compiled, problems: result.problems };
+    }),
+  );
+  const brief = yamlFiles("rules/catalog").flatMap((file) =>
+    collect(problems, () => {
+      const yaml = readYaml(file);
+      const wrong = validateEntries(yaml);
+      if (wrong.length > 0) return { problems: wrong };
+      const result = compileEntries(yaml);
+      return { value: result.rules, problems: result.problems };
+    }).flat(),
+  );
+  const explained = new Set(full.map(({ rule }) => rule.code));
+  const set: RuleSet = {
+    full,
+    brief: brief.filter((rule) => !explained.has(rule.code)),
+    directory: readDirectory(problems),
+    families: readFamilies(problems),
+    priorities: readPriorities(),
+  };
+  problems.push(...checkSet(set, brief));
+  return { set, problems };
+}
+
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+function collect<T>(all: RuleError[], make: () => { value?: T; problems: RuleError[] }): T[] {
+  try {
+    const { value, problems } = make();
+    all.push(...problems);
+    return value === undefined ? [] : [value];
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    all.push(error);
+    return [];
+  }
+}
+
+function readDirectory(all: RuleError[]): Directory {
+  const links = readYaml("rules/links.yaml").data as {
+    hosts: { entra: Record<string, string> };
+    links: Record<string, NamedLink>;
+  };
+  const yaml = readYaml("rules/steps.yaml");
+  const problems = new Problems(yaml);
+  const paths: Record<string, MenuPath> = {};
+  for (const [name, menu] of Object.entries(yaml.data as Record<string, { path: string[]; link?: string }>)) {
+    const path = menu.path.map((part, i) => problems.attempt([name, "path", i], () => parseText(part), []));
+    if (menu.link !== undefined && !(menu.link in links.links)) problems.add([name, "link"], `rules/links.yaml has no "${menu.link}"`);
+    paths[name] = { path, ...(menu.link === undefined ? {} : { link: menu.link }) };
+  }
+  all.push(...problems.list);
+  const shipped = Object.entries(links.links).map(([name, { title, url, portal, generic }]) => [
+    name,
+    { title, ...(url && { url }), ...(portal && { portal }), ...(generic && { generic }) },
+  ]);
+  return { links: Object.fromEntries(shipped), paths, portalHosts: links.hosts.entra };
+}
+
+function readFamilies(all: RuleError[]): Family[] {
+  const yaml = readYaml("rules/families.yaml");
+  const problems = new Problems(yaml);
+  const families = (yaml.data as (Omit<Family, "title"> & { title: string })[]).map((family, i) => ({
+    ...family,
+    title: problems.attempt([i, "title"], () => parseText(family.title), []),
+  }));
+  all.push(...problems.list);
+  return families.sort((a, b) => b.prefix.length - a.prefix.length);
+}
+
+function readPriorities(): Map<string, 1 | 2 | 3> {
+  const lines = readFileSync("rules/codes.tsv", "utf8").trim().split("\n").slice(1);
+  return new Map(
+    lines.map((line) => {
+      const [code = "", priority = "3"] = line.split("\t");
+      return [code, Number(priority) as 1 | 2 | 3];
+    }),
+  );
+}
+
+/** "AADSTS50011.yaml" → "50011" */
+export const codeOfFile = (file: string): string => /^AADSTS(\d+)\.yaml$/.exec(basename(file))?.[1] ?? "";

@@ -1,0 +1,69 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { isFactName } from "../../src/core/fact-names";
+import type { Node, Text } from "../../src/core/rich-text";
+
+/** Parses the inline Markdown of rules into the tree of core/rich-text. Anything beyond `code`, **bold** and named links is refused. */
+
+/** @throws {Error} saying what isn't allowed, or which placeholder lacks its words */
+export function parseText(source: string): Text {
+  const root = fromMarkdown(source.trim().replace(/\s*\n\s*/g, " "));
+  const [paragraph, ...more] = root.children;
+  if (!paragraph) throw new Error("is empty");
+  if (paragraph.type !== "paragraph" || more.length > 0) {
+    throw new Error(`is one paragraph of text; a ${more[0]?.type ?? paragraph.type} isn't allowed`);
+  }
+  return paragraph.children.flatMap(parseInline);
+}
+
+type Inline = Extract<ReturnType<typeof fromMarkdown>["children"][number], { type: "paragraph" }>["children"][number];
+
+function parseInline(node: Inline): Node[] {
+  switch (node.type) {
+    case "text":
+      return splitHoles(node.value);
+    case "inlineCode":
+      return [{ code: splitHoles(node.value) }];
+    case "strong":
+      return [{ bold: node.children.flatMap(parseInline) }];
+    case "link":
+      if (!node.url.startsWith("link:")) throw new Error(`links go by name, [words](link:name), not to ${node.url}`);
+      return [{ link: node.url.slice("link:".length), text: node.children.flatMap(parseInline) }];
+    default:
+      throw new Error(`${node.type} isn't allowed; write a < or * of the text with a backslash before it`);
+  }
+}
+
+const hole = /\{([^{}|]+)(?:\|([^{}]*))?\}/g;
+
+function splitHoles(text: string): Node[] {
+  const nodes: Node[] = [];
+  let end = 0;
+  for (const match of text.matchAll(hole)) {
+    const [whole, name = "", words] = match;
+    if (match.index > end) nodes.push(text.slice(end, match.index));
+    nodes.push(toNode(name.trim(), words));
+    end = match.index + whole.length;
+  }
+  if (end < text.length) nodes.push(text.slice(end));
+  return nodes;
+}
+
+function toNode(name: string, words: string | undefined): Node {
+  if (name.startsWith("go:")) return { go: name.slice("go:".length) };
+  if (!isFactName(name)) throw new Error(`{${name}} is not a fact; rules/README.md lists them`);
+  if (words === undefined || words.trim() === "") {
+    throw new Error(`{${name}} needs words for when it isn't known: {${name}|the …}`);
+  }
+  return { value: name, or: words.trim() };
+}
+
+/** Every node of a text, parents before children. */
+export function* nodesOf(text: Text): Generator<Exclude<Node, string>> {
+  for (const node of text) {
+    if (typeof node === "string") continue;
+    yield node;
+    if ("bold" in node) yield* nodesOf(node.bold);
+    if ("code" in node) yield* nodesOf(node.code);
+    if ("link" in node) yield* nodesOf(node.text);
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { ExplainedFinding } from "../src/core/explanation";
+import type { Origin } from "../src/core/finding";
+import { cloudOfHost } from "../src/core/request";
+import { answerText } from "../src/rules/answer";
+import { openRules } from "../src/rules/load";
+import { toJson } from "./try/to-json";
+import { toPage } from "./try/to-page";
+
+/**
+ * Explains a message on the command line, for rule writers and scripts.
+ *   npm run --silent try -- "AADSTS50011: …"         for people
+ *   npm run --silent try -- --json "AADSTS50011: …"  as JSON
+ *   npm run --silent try -- --jsonl < messages       one JSON value a line in (a string, or {"text", "url"}), one JSON line out
+ */
+
+const rules = openRules(async (path) => JSON.parse(readFileSync(`generated/rules/${path}.json`, "utf8")));
+
+/** A text given by hand has no host; one that came from a page is trusted as far as its host is. */
+function originOf(url: string | undefined): Origin {
+  if (url === undefined || !URL.canParse(url)) return { trust: "pasted" };
+  const host = new URL(url).hostname;
+  return { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host };
+}
+
+const answer = (text: string, url?: string): Promise<ExplainedFinding[]> => answerText(rules, text, originOf(url), url);
+
+interface Input {
+  text: string;
+  url?: string;
+}
+
+/** @throws {Error} for a line that is not JSON, or neither a string nor an object with a text */
+function parseLine(line: string): Input {
+  const value: unknown = JSON.parse(line);
+  if (typeof value === "string") return { text: value };
+  const { text, url } = (value ?? {}) as Record<string, unknown>;
+  if (typeof text !== "string") throw new Error('a line is a JSON string, or an object with "text"');
+  return typeof url === "string" ? { text, url } : { text };
+}
+
+async function answerLines(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === "") continue;
+    try {
+      const { text, url } = parseLine(line);
+      console.log(JSON.stringify({ findings: (await answer(text, url)).map(toJson) }));
+    } catch (error) {
+      console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+}
+
+const args = process.argv.slice(2);
+if (args.includes("--jsonl")) await answerLines();
+else {
+  const text = args.filter((arg) => !arg.startsWith("--")).join(" ");
+  if (text === "") {
+    console.error('Give a message: npm run --silent try -- "AADSTS50011: …"');
+    process.exit(2);
+  }
+  const findings = await answer(text);
+  console.log(args.includes("--json") ? JSON.stringify({ findings: findings.map(toJson) }, null, 2) : toPage(findings));
+}

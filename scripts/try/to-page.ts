@@ -1,0 +1,40 @@
+import type { ExplainedCause, ExplainedFinding } from "../../src/core/explanation";
+import { type Filled, plain } from "../../src/core/rich-text";
+
+/** Findings as `npm run try` prints them for people. */
+export function toPage(findings: ExplainedFinding[]): string {
+  if (findings.length === 0) return "No sign-in error code found in this text.";
+  return findings.map(page).join(`\n${"─".repeat(72)}\n`);
+}
+
+function page({ code, main, status, facts, explanation: e, request }: ExplainedFinding): string {
+  const facts_ = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    `AADSTS${code}${e.name ? ` ${e.name}` : ""}  [${[e.depth, status, main ? "main" : ""].filter(Boolean).join(", ")}]`,
+    plain(e.title),
+    `Stopped at: ${e.stage ?? "not known"}   Who: ${e.who.join(", ")}   Retry: ${e.retry}`,
+    "",
+    ...(e.ifNotYou ? [`If this wasn't you: ${plain(e.ifNotYou)}`, ""] : []),
+    `For the blocked person: ${plain(e.user)}`,
+    ...e.causes.flatMap(cause),
+    ...section("Avoid", e.avoid),
+    ...(e.note ? ["", `Note: ${plain(e.note)}`] : []),
+    ...(e.logs.length > 0 ? ["", ...e.logs.map((log) => `Log (${log.tenant}): ${log.code}${log.note ? ` – ${plain(log.note)}` : ""}`)] : []),
+    ...(e.links.length > 0 ? ["", ...e.links.map((link) => `${link.title}: ${link.url}`)] : []),
+    ...(request ? ["", `Message to ${request.to}:`, ...request.body.split("\n").map((line) => `  | ${line}`)] : []),
+    "",
+    "Facts:",
+    ...facts_,
+  ].join("\n");
+}
+
+const cause = (each: ExplainedCause, i: number): string[] => [
+  "",
+  `${i + 1}. ${plain(each.title)}  [${[each.id, each.who, each.widens && `widens ${each.widens}`].filter(Boolean).join(", ")}]`,
+  ...(each.because ? [`   Because: ${plain(each.because)}`] : []),
+  ...(each.check ? [`   Check: ${plain(each.check)}`] : []),
+  ...each.fix.map((step) => `   - ${plain(step)}`),
+  ...each.commands.map((command) => `   $ ${command.run}`),
+];
+
+const section = (title: string, items: Filled[]): string[] => (items.length === 0 ? [] : ["", `${title}:`, ...items.map((item) => `- ${plain(item)}`)]);

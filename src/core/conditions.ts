@@ -1,0 +1,73 @@
+import type { FactName, Facts } from "./fact-names";
+import { type Names, predicates } from "./predicates";
+import type { Condition } from "./rule";
+
+/** Decides `when` and `rulesOut` over the facts of a message. Unknown is neither true nor false. */
+
+/** What a place always prints, so that its absence says something. */
+const alwaysPrinted: Partial<Record<string, readonly FactName[]>> = {
+  log: ["appName", "user"],
+};
+
+/**
+ * @returns true, false, or undefined where the facts do not tell
+ * @throws {Error} for a predicate that does not exist; the compiler of the rules asks for each once
+ */
+export function holds(condition: Condition, facts: Facts, names: Names = {}): boolean | undefined {
+  return every(
+    Object.entries(condition).map(([key, expected]) => {
+      if (key === "all") return () => every((expected as Condition[]).map((part) => () => holds(part, facts, names)));
+      if (key === "any") return () => some((expected as Condition[]).map((part) => () => holds(part, facts, names)));
+      if (key === "not") return () => negate(holds(expected as Condition, facts, names));
+      return () => decide(key as FactName, expected, facts, names);
+    }),
+  );
+}
+
+/** How many single statements a condition makes; the more that held, the more specific the evidence. */
+export function weightOf(condition: Condition): number {
+  return Object.entries(condition).reduce((sum, [key, part]) => {
+    if (key === "all") return sum + (part as Condition[]).reduce((inner, each) => inner + weightOf(each), 0);
+    if (key === "any") return sum + Math.max(0, ...(part as Condition[]).map(weightOf));
+    if (key === "not") return sum + weightOf(part as Condition);
+    return sum + (isMap(part) ? Object.keys(part).length : 1);
+  }, 0);
+}
+
+function decide(fact: FactName, expected: unknown, facts: Facts, names: Names): boolean | undefined {
+  const value = facts[fact];
+  const tests = isMap(expected) ? expected : { equals: expected };
+  return every(
+    Object.entries(tests).map(([name, argument]) => () => {
+      if (name === "present") return isPresent(fact, facts, argument === true);
+      const predicate = predicates[name];
+      if (!predicate) throw new Error(`there is no predicate "${name}"; rules/README.md lists them`);
+      return value === undefined ? undefined : predicate(value, argument, { facts, names });
+    }),
+  );
+}
+
+function isPresent(fact: FactName, facts: Facts, wanted: boolean): boolean | undefined {
+  if (facts[fact] !== undefined) return wanted;
+  const surface = facts.surface;
+  return surface && alwaysPrinted[surface]?.includes(fact) ? !wanted : undefined;
+}
+
+type Test = () => boolean | undefined;
+
+function every(tests: Test[]): boolean | undefined {
+  const answers = tests.map((test) => test());
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function some(tests: Test[]): boolean | undefined {
+  const answers = tests.map((test) => test());
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}
+
+const negate = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer);
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

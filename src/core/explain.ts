@@ -1,0 +1,135 @@
+import { holds, weightOf } from "./conditions";
+import type { ExplainedCause, Explanation } from "./explanation";
+import type { Facts } from "./fact-names";
+import { type Filling, fill, fillCommand, resolveLink } from "./fill";
+import type { Finding } from "./finding";
+import type { Names } from "./predicates";
+import type { Filled, Link, Text } from "./rich-text";
+import type { Cause, Directory, Family, Rule } from "./rule";
+
+/** Applies a rule to the facts of a finding. */
+
+/** What explaining needs beside the rule. */
+export interface Knowledge {
+  directory: Directory;
+  /** Family of the code, for codes that nobody lists. */
+  family?: Family;
+  /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
+  names?: Names & { appName?(appId: string): string | undefined };
+}
+
+/**
+ * @param rule the rule of the finding's code, or nothing for a code that nobody lists
+ * @param text the message with its surroundings, which rules may look at
+ */
+export function explain(finding: Finding, rule: Rule | undefined, knowledge: Knowledge, text = ""): Explanation {
+  const known = knowledge.names?.appName?.(finding.facts.appId?.toLowerCase() ?? "");
+  const filling: Filling = {
+    facts: finding.facts,
+    directory: knowledge.directory,
+    trusted: finding.origin.trust !== "unconfirmed",
+    ...(known === undefined ? {} : { appName: known }),
+  };
+  if (!rule) return explainUnlisted(finding.code, knowledge.family, filling);
+  const evidence: Facts = { ...finding.facts, text };
+  return {
+    code: rule.code,
+    ...(rule.name === undefined ? {} : { name: rule.name }),
+    depth: rule.depth,
+    title: fill(rule.title, filling),
+    stage: rule.stage,
+    who: rule.who,
+    retry: rule.retry,
+    user: fill(rule.user, filling),
+    causes: orderCauses(rule.causes, evidence, knowledge.names ?? {}).map(({ cause, shown }) =>
+      explainCause(cause, shown, rule, filling),
+    ),
+    avoid: (rule.avoid ?? []).map((each) => fill(each, filling)),
+    ...optional("ifNotYou", rule.ifNotYou, filling),
+    ...optional("note", rule.note, filling),
+    related: rule.related ?? [],
+    ...(rule.see === undefined ? {} : { see: rule.see }),
+    logs: (rule.logs ?? []).map(({ note, ...log }) => ({ ...log, ...optional("note", note, filling) })),
+    links: (rule.links ?? []).flatMap((name) => resolveLink(name, filling) ?? []),
+    sources: rule.sources ?? [],
+    ruleStatus: rule.status,
+  };
+}
+
+interface OrderedCause {
+  cause: Cause;
+  /** Its evidence holds and is shown. */
+  shown: boolean;
+}
+
+/**
+ * Causes with evidence first, the most specific evidence before the others; then the rest, commonest first.
+ * What the message rules out is left out, unless nothing would be left.
+ */
+function orderCauses(causes: readonly Cause[], facts: Facts, names: Names): OrderedCause[] {
+  const judged = causes.map((cause) => ({
+    cause,
+    shown: cause.when !== undefined && holds(cause.when, facts, names) === true,
+    out: cause.rulesOut !== undefined && holds(cause.rulesOut, facts, names) === true,
+  }));
+  const left = judged.some(({ out }) => !out) ? judged.filter(({ out }) => !out) : judged;
+  const rank = ({ cause, shown }: OrderedCause) => (shown && cause.when ? weightOf(cause.when) : 0);
+  return left.sort((a, b) => rank(b) - rank(a));
+}
+
+function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling): ExplainedCause {
+  const steps = cause.fix.map((step) => fill(step, filling));
+  return {
+    id: cause.id,
+    title: fill(cause.title, filling),
+    ...(shown ? optional("because", cause.because, filling) : {}),
+    who: cause.who,
+    retry: cause.retry ?? rule.retry,
+    ...(cause.widens === undefined ? {} : { widens: cause.widens }),
+    ...(cause.role === undefined ? {} : { role: cause.role }),
+    ...(cause.licence === undefined ? {} : { licence: cause.licence }),
+    ...optional("check", cause.check, filling),
+    fix: cause.verify ? [fill(cause.verify, filling), ...steps] : steps,
+    commands: filling.trusted
+      ? (cause.commands ?? []).map((command) => ({
+          shell: command.shell,
+          run: fillCommand(command, filling),
+          ...optional("shows", command.shows, filling),
+        }))
+      : [],
+    ...optional("ask", cause.ask, filling),
+  };
+}
+
+function optional<Key extends string>(key: Key, text: Text | undefined, filling: Filling): { [K in Key]?: Filled } {
+  return (text === undefined ? {} : { [key]: fill(text, filling) }) as { [K in Key]?: Filled };
+}
+
+/** Microsoft's own page for a code; it exists for every number, and says so when it knows nothing. */
+function officialLookup(code: string): Link {
+  return { title: `Microsoft's page for ${code}`, url: `https://login.microsoftonline.com/error?code=${code}` };
+}
+
+/** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
+function explainUnlisted(code: string, family: Family | undefined, filling: Filling): Explanation {
+  return {
+    code,
+    depth: family ? "family" : "unknown",
+    title: family ? fill(family.title, filling) : ["Microsoft Entra refused this sign-in"],
+    ...(family === undefined ? {} : { stage: family.stage }),
+    who: family?.who ?? ["home-admin"],
+    retry: "later",
+    user: [
+      "This code isn't in any public list, so we can't say for certain what it means. ",
+      "Try once more; if it comes back, send the details below to your IT admin.",
+    ],
+    causes: [],
+    avoid: [],
+    related: [],
+    ...(family?.see === undefined ? {} : { see: family.see }),
+    logs: [],
+    links: /^\d{5,7}$/.test(code) ? [officialLookup(code)] : [],
+    sources: [],
+    ruleStatus: "inferred",
+  };
+}

@@ -1,0 +1,72 @@
+import type { FactName, Facts } from "./fact-names";
+import { readFlow } from "./flow";
+import { readLabels } from "./labels";
+import { readPhrases } from "./phrases";
+import { cloudOfHost, readRequest } from "./request";
+import { matchSkeleton, type Skeleton } from "./skeletons";
+import { isDnsName, isGuid } from "./values";
+
+/** What is known beside the message itself. */
+export interface FactSources {
+  /** The service's sentences for this code. */
+  skeletons: readonly Skeleton[];
+  /** The text in which labels are to be read: the message with what belongs to it. */
+  record: string;
+  /** Everything around, for telling the flow. */
+  surroundings: string;
+  /** Address of the page or of the app. */
+  url?: string;
+  /** Values read from the page's configuration. */
+  given?: Facts;
+}
+
+/**
+ * Named values of one message. The wording of the message weighs most, then labels beside it, the page's configuration,
+ * and last what the sign-in URL asked for.
+ * @param message the service's sentences after the code, without escapes; may break off or be translated
+ */
+export function readFacts(message: string, sources: FactSources): Facts {
+  const request = sources.url ? readRequest(sources.url) : {};
+  const facts: Facts = {
+    ...request,
+    ...sources.given,
+    ...readLabels(sources.record),
+    ...readPhrases(message),
+    ...readSkeletons(message, sources.skeletons),
+  };
+  borrowFromRequest(facts);
+  const flow = facts.flow ?? readFlow(sources.surroundings, facts, sources.url);
+  if (flow) facts.flow = flow;
+  const host = sources.url ? hostOf(sources.url) : undefined;
+  if (host) facts.host = host;
+  const cloud = host && cloudOfHost(host);
+  if (cloud) facts.cloud = cloud;
+  return facts;
+}
+
+/** The skeleton that explains most of the message wins; the others add what it doesn't carry. */
+function readSkeletons(message: string, skeletons: readonly Skeleton[]): Facts {
+  const matches = skeletons.flatMap((skeleton) => matchSkeleton(skeleton, message) ?? []);
+  matches.sort((a, b) => a.weight - b.weight);
+  return Object.assign({}, ...matches.map((match) => match.facts));
+}
+
+const askedFor: [FactName, FactName][] = [
+  ["appId", "request.clientId"],
+  ["redirectUri", "request.redirectUri"],
+  ["scope", "request.scope"],
+];
+
+/** What the app asked for is what the error is about, where the message names nothing else. */
+function borrowFromRequest(facts: Facts): void {
+  for (const [fact, asked] of askedFor) {
+    const value = facts[asked];
+    if (facts[fact] === undefined && value !== undefined) facts[fact] = value;
+  }
+  const authority = facts["request.authority"];
+  if (facts.tenant === undefined && authority && (isGuid(authority) || isDnsName(authority))) facts.tenant = authority;
+}
+
+function hostOf(url: string): string | undefined {
+  return /^https?:\/\/([^/?#:@\s]{1,253})(?=[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,124 @@
+import type { FactName, Facts } from "./fact-names";
+import type { Filled, FilledNode, Link, Node, Text } from "./rich-text";
+import type { Command, Directory, NamedLink } from "./rule";
+import { displayable, isDnsName, isGuid, isIsoTime, isUpn } from "./values";
+
+/**
+ * Puts the values of a message into texts, links and commands.
+ * The message may be an attacker's: in a sentence a value is shown as text; into a link or command it goes only when it
+ * fully matches a strict type, and the hosts of links are constants.
+ */
+
+export interface Filling {
+  facts: Facts;
+  directory: Directory;
+  /** False for text that isn't confirmed as Microsoft's: then links and commands carry no values. */
+  trusted: boolean;
+  /** Names of well-known apps, by id. */
+  appName?: string;
+}
+
+/** App names are what an app calls itself: one line, short. */
+const limits: Partial<Record<FactName, number>> = { appName: 60, resourceName: 60 };
+
+/** A text with its holes filled. */
+export function fill(text: Text, filling: Filling): Filled {
+  return text.flatMap((node) => fillNode(node, filling));
+}
+
+function fillNode(node: Node, filling: Filling): FilledNode[] {
+  if (typeof node === "string") return [node];
+  if ("value" in node) {
+    const value = shown(node.value, filling);
+    return [value === undefined ? node.or : { value, fact: node.value }];
+  }
+  if ("bold" in node) return [{ bold: fill(node.bold, filling) }];
+  if ("code" in node) return [{ code: fill(node.code, filling) }];
+  if ("go" in node) return [fillPath(node.go, filling)];
+  return [{ link: resolveLink(node.link, filling), text: fill(node.text, filling) }];
+}
+
+function shown(name: string, { facts, appName }: Filling): string | undefined {
+  const value = facts[name as FactName] ?? (name === "appName" ? appName : undefined);
+  if (value === undefined) return undefined;
+  return displayable(value, limits[name as FactName]) || undefined;
+}
+
+function fillPath(name: string, filling: Filling): FilledNode {
+  const menu = filling.directory.paths[name];
+  const parts = (menu?.path ?? [[name]]).map((part) => fill(part, filling));
+  const joined = parts.flatMap((part, i) => (i === 0 ? part : [" > ", ...part]));
+  return { link: menu?.link ? resolveLink(menu.link, filling) : null, text: [{ bold: joined }] };
+}
+
+/** The link of that name in the cloud of the message, or nothing where there is none. */
+export function resolveLink(name: string, filling: Filling): Link | null {
+  const link = filling.directory.links[name];
+  if (!link) return null;
+  const url = link.url ?? portalUrl(link, filling);
+  return url ? { title: link.title, url } : null;
+}
+
+function portalUrl(link: NamedLink, filling: Filling): string | undefined {
+  const host = filling.directory.portalHosts[filling.facts.cloud ?? "public"];
+  if (!host || !link.portal) return undefined;
+  const filled = filling.trusted ? fillAddress(link.portal, filling.facts) : undefined;
+  const path = filled ?? (hole.test(link.portal) ? link.generic : link.portal);
+  return path && `https://${host}${path}`;
+}
+
+const hole = /\{(\w[\w.]*)\}/;
+const holes = /\{(\w[\w.]*)\}/g;
+
+/** The address with its values, or nothing when one is missing or not of a strict type. */
+function fillAddress(address: string, facts: Facts): string | undefined {
+  let complete = true;
+  const filled = address.replace(holes, (_, name: FactName) => {
+    const value = facts[name];
+    if (value !== undefined && isStrict(name, value) && !isUpn(value)) return encodeURIComponent(value);
+    complete = false;
+    return "";
+  });
+  return complete ? filled : undefined;
+}
+
+const guids: ReadonlySet<string> = new Set([
+  "appId",
+  "resourceId",
+  "correlationId",
+  "requestId",
+  "deviceId",
+  "homeTenant",
+  "resourceTenant",
+  "request.clientId",
+]);
+
+/** True when a value fully matches the strict type of its fact; a fact without such a type never does. */
+export function isStrict(name: string, value: string): boolean {
+  if (guids.has(name)) return isGuid(value);
+  if (name === "tenant") return isGuid(value) || isDnsName(value);
+  if (name === "timestamp") return isIsoTime(value);
+  if (name === "user") return isUpn(value);
+  return false;
+}
+
+/** Words for the blanks of commands. */
+const blanks: Record<string, string> = {
+  appId: "application id",
+  resourceId: "resource id",
+  tenant: "tenant id",
+  user: "user principal name",
+  correlationId: "correlation id",
+  requestId: "request id",
+  deviceId: "device id",
+  timestamp: "time",
+};
+
+/** A command with its values; what is missing or not of a strict type stays a named blank. */
+export function fillCommand({ run, shell }: Command, { facts, trusted }: Filling): string {
+  return run.replace(holes, (_, name: FactName) => {
+    const value = facts[name];
+    const allowed = trusted && value !== undefined && isStrict(name, value) && (shell === "kql" || !isUpn(value));
+    return allowed ? value : `<${blanks[name] ?? name}>`;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Facts } from "./fact-names";
+import type { Flow } from "./vocabulary";
+
+/** Tells how the token was asked for, where the request or the words around the error say so. */
+
+/** Names of credentials, grants and calls in the libraries' own spelling; the first match wins. */
+const words: [Flow, RegExp][] = [
+  ["device-code", /device[ _-]?code|devicelogin|deviceauth/i],
+  ["on-behalf-of", /on[ -]?behalf[ -]?of|\bOBO\b|OnBehalfOf|requested_token_use/i],
+  ["managed-identity", /managed ?identity|IMDS/i],
+  ["federated-credential", /federated[ _-]?(?:identity|credential|token)|workload ?identity|ClientAssertionCredential|oidc (?:token|auth|login)|id-token: write/i],
+  ["client-credentials", /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient|ConfidentialClient/i],
+  ["password", /username\/?password|UsernamePassword|\bROPC\b|grant_type['"=: ]+password|ByUsernamePassword|resource owner password/i],
+  ["silent", /silent|prompt=none|getAllSessionsForPca/i],
+  ["refresh", /refresh[ _]token/i],
+  ["broker", /\bWAM\b|\bbroker(?:ed)?\b|authentication broker/i],
+  ["saml", /SAMLRequest|SAMLResponse|\bSAML\b/i],
+  ["ws-fed", /ws-?fed|wsignin1/i],
+];
+
+/**
+ * @param text the message with its surroundings, without escapes
+ * @param facts what was read so far; values of the sign-in URL weigh more than words
+ * @param url address of the page
+ * @returns nothing where neither tells
+ */
+export function readFlow(text: string, facts: Facts, url?: string): Flow | undefined {
+  if (url && /\/saml2(?:[/?]|$)/i.test(url)) return "saml";
+  if (url && /\/wsfed(?:[/?]|$)/i.test(url)) return "ws-fed";
+  if (url && /\/(?:oauth2\/)?deviceauth/i.test(url)) return "device-code";
+  if (facts["request.prompt"] === "none") return "silent";
+  if (facts["request.responseType"]) return "interactive";
+  return words.find(([, pattern]) => pattern.test(text))?.[0];
+}

@@ -1,0 +1,56 @@
+import type { CodeHit } from "./codes";
+
+/** Splits a text into the service's messages: which codes nest in one message, and which labels belong to it. */
+
+/** One message with the codes in it, outermost first; the last one is the one that matters. */
+export interface Message {
+  hits: CodeHit[];
+  /** The text in which its labels stand. */
+  record: string;
+}
+
+/** Nested codes follow each other within one sentence or two. */
+const nestingDistance = 400;
+const endsMessage = /(?:trace|correlation|request)\s*id\b|timestamp|\n\s*\n|["']error_/i;
+/** The page's block and old pages write the ids before the message. */
+const idsComeFirst = /(?:request|correlation) ?id[\s\S]{0,400}$/i;
+
+/**
+ * @param text without escapes
+ * @param hits the codes in it, in order
+ */
+export function splitMessages(text: string, hits: readonly CodeHit[]): Message[] {
+  const chains: CodeHit[][] = [];
+  for (const hit of hits) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain && last && nests(text, last, hit)) chain.push(hit);
+    else chains.push([hit]);
+  }
+  const first = chains[0]?.[0];
+  if (!first) return [];
+  const idsFirst = idsComeFirst.test(text.slice(Math.max(0, first.start - 500), first.start));
+  return chains.map((chain, i) => ({ hits: chain, record: recordOf(text, chains, i, idsFirst) }));
+}
+
+function nests(text: string, outer: CodeHit, inner: CodeHit): boolean {
+  if (outer.how !== "prefix" || inner.how !== "prefix" || outer.code === inner.code) return false;
+  const between = text.slice(outer.end, inner.start);
+  return between.length <= nestingDistance && !endsMessage.test(between);
+}
+
+/** A lone message owns the whole text; of several each owns what follows it, or what stands before it. */
+function recordOf(text: string, chains: CodeHit[][], i: number, idsFirst: boolean): string {
+  if (new Set(chains.map((chain) => chain.at(-1)?.code)).size === 1 && chains.length <= 3) return text;
+  const chain = chains[i];
+  const start = chain?.[0]?.start ?? 0;
+  const end = chain?.at(-1)?.end ?? start;
+  if (idsFirst || chain?.[0]?.how === "label") {
+    const from = chains[i - 1]?.at(-1)?.end ?? 0;
+    const to = chains[i + 1]?.[0]?.start ?? text.length;
+    const lineEnd = text.indexOf("\n", end);
+    return text.slice(from, chain?.[0]?.how === "label" || lineEnd < 0 ? to : Math.min(to, lineEnd));
+  }
+  const next = chains[i + 1]?.[0]?.start ?? text.length;
+  return text.slice(i === 0 ? 0 : start, next);
+}

@@ -1,0 +1,57 @@
+import type { FactName, Facts } from "./fact-names";
+import { unquote } from "./skeletons";
+import { guidPattern } from "./values";
+
+/**
+ * Reads values from the words around them ("the application '…'", "in tenant '…'"), whatever the rest of the sentence says:
+ * the service rewords and translates its messages, but goes on quoting the values.
+ */
+
+const open = String.raw`(?:\*\*(?!\*)|["'‘“„«「${"`"}])+`;
+const close = String.raw`(?:(?<!\*)\*\*|["'’”»」${"`"}])+`;
+const quoted = String.raw`(${open}[^\n"“”‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
+const inBrackets = String.raw`\s*[(（]([^()（）\n'"]{1,120})[)）]`;
+
+interface Phrase {
+  facts: FactName[];
+  pattern: RegExp;
+}
+
+const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern: new RegExp(source, "iu") });
+
+const application = "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|应用程序|应用|應用程式|アプリケーション)";
+const withIdentifier = "(?:\\s+(?:with\\s+)?(?:identifier|id))?:?";
+const account = "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|用户帐户|用户|ユーザー(?: アカウント)?)";
+
+const phrases: Phrase[] = [
+  phrase(["appName", "appId"], String.raw`\bapplication ([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`),
+  phrase(["appId", "appName"], String.raw`${application}${withIdentifier}\s*${quoted}${inBrackets}`),
+  phrase(["appId"], String.raw`${application}${withIdentifier}\s*${quoted}`),
+  phrase(["appId", "appName"], String.raw`\bclient\s+${quoted}${inBrackets}`),
+  phrase(["appId"], String.raw`\bapp(?:lication)? id\s+${quoted}`),
+  phrase(["appId"], String.raw`\bclient application (${guidPattern})`),
+  phrase(["user"], String.raw`${account}\s*${quoted}`),
+  phrase(["idp"], String.raw`(?:identity provider|identit[aä]tsanbieter|标识提供者|ID プロバイダー)\s*${quoted}`),
+  phrase(["idp"], String.raw`realm object\s*${quoted}`),
+  phrase(["resourceId"], String.raw`authentication to access\s*${quoted}`),
+  phrase(["tenant"], String.raw`(?:tenant|directory|mandant(?:en)?|verzeichnis|租户|目录|テナント)\s*${quoted}`),
+  phrase(["redirectUri"], String.raw`(?:redirect uri|reply (?:url|address)|antwort-url|url de respuesta|リダイレクト URI|応答 URL|重定向 URI|回复 URL)\s*${quoted}`),
+  phrase(["redirectUri"], String.raw`(?:redirect uri|reply (?:url|address))\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`),
+];
+
+/**
+ * Values that the wording around them names; a value of several readings keeps the first.
+ * @param message one message, without escapes
+ */
+export function readPhrases(message: string): Facts {
+  const facts: Facts = {};
+  for (const { facts: names, pattern } of phrases) {
+    const match = pattern.exec(message);
+    if (!match) continue;
+    for (const [i, name] of names.entries()) {
+      const value = unquote(match[i + 1] ?? "");
+      if (value !== "" && facts[name] === undefined) facts[name] = value;
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,193 @@
+import { type CodeHit, findCodes } from "./codes";
+import type { FactName, Facts } from "./fact-names";
+import { readFacts } from "./facts";
+import type { Finding, Origin } from "./finding";
+import { splitMessages } from "./messages";
+import { isStepCode, isStepPage } from "./normal-steps";
+import { readable } from "./readable";
+import { cloudOfHost, readErrorDescription } from "./request";
+import type { Sighting } from "./sighting";
+import type { Skeleton } from "./skeletons";
+import { surfaceOf } from "./surface";
+import type { Surface } from "./vocabulary";
+
+/** Turns texts and sightings into findings: one per code and correlation ID, with its facts, the main one marked. */
+
+/** What reading needs to know of the rule of a code. */
+export interface ReadingAid {
+  skeletons: readonly Skeleton[];
+  /** Where the code is a failure; unknown for codes nobody lists. */
+  failsIn?: readonly Surface[];
+}
+
+/** A finding with the text it was read from, which rules may look at but which is never kept. */
+export interface ReadFinding {
+  finding: Finding;
+  text: string;
+}
+
+/** Reads of a longer text only this much, in UTF-16 units; whoever pastes more is told. */
+export const readingLimit = 2_000_000;
+
+/** The most findings that one text may give; a log of thousands of rows is not read by a person either. */
+const mostFindings = 200;
+
+/**
+ * The codes that a text or a sighting will give, so that their rules can be loaded before reading.
+ * Each comes once, in order of appearance.
+ * @param url address of the page a text comes from
+ */
+export function codesIn(input: string | Sighting, url?: string): string[] {
+  const { text, trusted, extra } = typeof input === "string" ? plainInput(input, url) : sightingInput(input);
+  return [...new Set([...extra, ...findCodes(text, { trustLabels: trusted }).map((hit) => hit.code)])].slice(0, mostFindings);
+}
+
+/**
+ * Reads a text that somebody typed, pasted or selected.
+ * @param url address of the page it comes from, where that is known
+ * @param aid what is known of a code; asked only for codes of `codesIn`
+ */
+export function readText(text: string, aid: (code: string) => ReadingAid, origin: Origin, url = soleAddress(text)): ReadFinding[] {
+  const { text: decoded, trusted } = plainInput(text, url);
+  return collect({
+    text: decoded,
+    hits: findCodes(decoded, { trustLabels: trusted }),
+    aid,
+    origin,
+    surface: surfaceOf(url && readErrorDescription(url) ? url : decoded),
+    url,
+  });
+}
+
+/** Reads what the detector saw. Values of the page's configuration count for every code on the page. */
+export function readSighting(sighting: Sighting, aid: (code: string) => ReadingAid): ReadFinding[] {
+  const { text, trusted, extra } = sightingInput(sighting);
+  const host = new URL(sighting.url).hostname;
+  const hits = findCodes(text, { trustLabels: trusted });
+  for (const code of extra) if (!hits.some((hit) => hit.code === code)) hits.unshift({ code, start: 0, end: 0, how: "label" });
+  return collect({
+    text,
+    hits,
+    aid,
+    origin: { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host },
+    surface: surfaceOfPage(sighting, text),
+    url: sighting.url,
+    given: sighting.configFacts,
+  });
+}
+
+/** A text that is nothing but an address is read as one. */
+const soleAddress = (text: string): string | undefined => /^\s*(https?:\/\/\S{1,8000})\s*$/.exec(text)?.[1];
+
+interface Collection {
+  text: string;
+  hits: CodeHit[];
+  aid: (code: string) => ReadingAid;
+  origin: Origin;
+  surface: Surface;
+  url?: string | undefined;
+  given?: Facts;
+}
+
+function collect({ text, hits, aid, origin, surface, url, given }: Collection): ReadFinding[] {
+  const found: ReadFinding[] = [];
+  // Codes in lists and links repeat what the message says; they count alone.
+  const spoken = hits.filter((hit) => hit.how === "prefix" || hit.how === "label");
+  const codes = new Set(spoken.map((hit) => hit.code));
+  const rest = hits.filter((hit) => hit.how !== "prefix" && hit.how !== "label" && !codes.has(hit.code));
+  for (const { hits: chain, record } of splitMessages(text, [...spoken, ...rest].sort((a, b) => a.start - b.start))) {
+    for (const [i, hit] of chain.entries()) {
+      if (found.length >= mostFindings) break;
+      const message = text.slice(hit.end, chain[i + 1]?.start ?? hit.end + 4000);
+      const { skeletons, failsIn } = aid(hit.code);
+      const facts = readFacts(message, {
+        skeletons,
+        record,
+        surroundings: record.slice(0, 20_000),
+        ...(url === undefined ? {} : { url }),
+        ...(given === undefined ? {} : { given }),
+      });
+      facts.surface = surface;
+      const status = statusOf(hit.code, surface, facts.status, failsIn);
+      const inner = i === chain.length - 1;
+      merge(found, { finding: { code: hit.code, main: inner, status, surface, facts, origin }, text: record });
+    }
+  }
+  markMain(found);
+  return found;
+}
+
+/** One finding per code and correlation ID, however often it is printed; a print without the id joins the others. */
+function merge(found: ReadFinding[], next: ReadFinding): void {
+  const id = next.finding.facts.correlationId;
+  const same = found.find(({ finding }) => {
+    const other = finding.facts.correlationId;
+    return finding.code === next.finding.code && (id === undefined || other === undefined || id.toLowerCase() === other.toLowerCase());
+  });
+  if (!same) {
+    found.push(next);
+    return;
+  }
+  for (const [name, value] of Object.entries(next.finding.facts) as [FactName, string][]) same.finding.facts[name] ??= value;
+  same.finding.main ||= next.finding.main;
+  if (next.finding.status === "failure") same.finding.status = "failure";
+  if (same.text !== next.text && same.text.length < 20_000) same.text += `\n${next.text}`;
+}
+
+/** Exactly one is main: the innermost code of the first message that failed. */
+function markMain(found: ReadFinding[]): void {
+  const main =
+    found.find(({ finding }) => finding.main && finding.status === "failure") ??
+    found.find(({ finding }) => finding.main) ??
+    found[0];
+  for (const read of found) read.finding.main = read === main;
+}
+
+function statusOf(code: string, surface: Surface, status: string | undefined, failsIn: readonly Surface[] | undefined): Finding["status"] {
+  if (surface === "step") return isStepCode(code) ? "interrupt" : "failure";
+  if (status && /^interrupted$/i.test(status)) return "interrupt";
+  if (status && /^failure$/i.test(status)) return "failure";
+  if (failsIn === undefined) return surface === "log" && isStepCode(code) ? "interrupt" : "failure";
+  if (surface === "text") return failsIn.length > 0 ? "failure" : "interrupt";
+  return failsIn.includes(surface) ? "failure" : "interrupt";
+}
+
+interface Input {
+  text: string;
+  trusted: boolean;
+  /** Codes that stand in no text. */
+  extra: string[];
+}
+
+function plainInput(text: string, url?: string): Input {
+  const description = url && readErrorDescription(url);
+  const whole = description ? `${text}\n\n${description}` : text;
+  return { text: readable(whole.slice(0, readingLimit)), trusted: url !== undefined && isMicrosoft(url), extra: [] };
+}
+
+const isMicrosoft = (url: string): boolean => URL.canParse(url) && cloudOfHost(new URL(url).hostname) !== undefined;
+
+/** The word that stands for a code in `$Config.sErrorCode`. Source: reference of the sign-in page's configuration keys, 2026. */
+const wordCodes: Record<string, string> = { InvalidAccessPass: "130503" };
+
+function sightingInput(sighting: Sighting): Input {
+  const config = sighting.configCode ?? "";
+  const code = /^\d{5,7}$/.test(config) ? config : wordCodes[config];
+  const description = readErrorDescription(sighting.url);
+  const lookup = /^https:\/\/login\.[^/]+\/error\?(?:[^#]*&)?code=(\d{5,7})(?:&|#|$)/.exec(sighting.url)?.[1];
+  const text = [sighting.configMessage, description, sighting.text].filter(Boolean).join("\n\n");
+  return {
+    text: readable(text),
+    trusted: cloudOfHost(new URL(sighting.url).hostname) !== undefined,
+    extra: [code, lookup].filter((value) => value !== undefined),
+  };
+}
+
+function surfaceOfPage(sighting: Sighting, text: string): Surface {
+  if (isStepPage(sighting.pageId) && !sighting.configMessage) return "step";
+  if (/\/oauth2\/(?:v2\.0\/)?token(?:[?#]|$)/.test(sighting.url)) return "token";
+  const host = new URL(sighting.url).hostname;
+  if (cloudOfHost(host) && /^login/.test(host)) return "page";
+  if (readErrorDescription(sighting.url)) return "redirect";
+  return surfaceOf(text);
+}

@@ -1,0 +1,172 @@
+import { type FactName, type Facts, isFactName } from "./fact-names";
+
+/**
+ * Message skeletons: the service's sentences with `{fact}` for values, `(a|b)` for alternatives and `[…]` for optional parts.
+ * A skeleton is matched piece by piece, so that a message that breaks off still gives its first values, and in linear time.
+ */
+
+/** A skeleton without choices: literal pieces with a value between each two. */
+interface Variant {
+  literals: RegExp[];
+  values: FactName[];
+  /** Letters of the literal pieces, to tell the better of two matches. */
+  weights: number[];
+}
+
+export interface Skeleton {
+  source: string;
+  variants: Variant[];
+}
+
+/** What one skeleton read from a message. */
+export interface SkeletonMatch {
+  facts: Facts;
+  /** Letters of literal text that matched. */
+  weight: number;
+  /** The whole skeleton matched, to its last piece. */
+  complete: boolean;
+}
+
+/** A message is a paragraph: values and pieces that are further apart belong to something else. */
+const longestValue = 600;
+const firstPieceWithin = 400;
+const mostVariants = 64;
+
+/**
+ * @param source a skeleton as written in a rule
+ * @throws {Error} naming what is wrong: an unknown fact, two values side by side, a bracket that isn't closed, too many choices
+ */
+export function compileSkeleton(source: string): Skeleton {
+  const variants = expand(source).map(toVariant);
+  if (variants.length > mostVariants) throw new Error(`more than ${mostVariants} readings; write several skeletons`);
+  return { source, variants };
+}
+
+/**
+ * Reads a message with a skeleton.
+ * @param text a message without escapes, beginning at or shortly before the service's sentence
+ * @returns nothing when not even the first piece is there
+ */
+export function matchSkeleton(skeleton: Skeleton, text: string): SkeletonMatch | undefined {
+  let best: SkeletonMatch | undefined;
+  for (const variant of skeleton.variants) {
+    const match = matchVariant(variant, text);
+    if (match && (!best || match.weight > best.weight)) best = match;
+  }
+  return best;
+}
+
+function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined {
+  const facts: Facts = {};
+  let position = 0;
+  let weight = 0;
+  for (const [i, literal] of variant.literals.entries()) {
+    const last = i === variant.literals.length - 1;
+    const window = text.slice(position, position + (i === 0 ? firstPieceWithin : longestValue));
+    const found = literal.source === "(?:)" ? { index: endOfSentence(window), 0: "" } : literal.exec(window);
+    if (!found) return i === 0 ? undefined : { facts, weight, complete: false };
+    const name = variant.values[i - 1];
+    if (name) {
+      const value = unquote(window.slice(0, found.index));
+      if (value !== "") facts[name] = value;
+    }
+    position += found.index + found[0].length;
+    weight += variant.weights[i] ?? 0;
+    if (last) return { facts, weight, complete: true };
+  }
+  return undefined;
+}
+
+/** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
+function endOfSentence(text: string): number {
+  const end = text.slice(1).search(/[.,;]?(?:\s*\n|$)|[.;]\s|\s(?:Trace|Correlation|Request) ID\b/i);
+  return end < 0 ? text.length : end + 1;
+}
+
+const wrapping = /^(?:\*\*(?!\*)|["'‘’“”`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」])+$/g;
+
+/** A value as it was written, without the quotes and the bold marks around it. */
+export function unquote(value: string): string {
+  const bare = value.replace(/^[ \t]*\n[ \t>]*|[ \t]*\n[ \t>]*$/g, "");
+  const quoted = bare.replace(/^[ \t]+(?=["'‘“`«*])|(?<=["'’”`»*])[ \t]+$/g, "").replace(wrapping, "");
+  // Blanks inside the quotes are the value's own; around an unquoted one they are not.
+  return quoted === bare ? bare.trim() : quoted;
+}
+
+/** All readings of the choices, as lists of plain pieces; `{fact}` stays. */
+function expand(source: string): string[] {
+  const open = /\\.|[([]/g;
+  for (let match = open.exec(source); match; match = open.exec(source)) {
+    if (match[0].startsWith("\\")) continue;
+    const start = match.index;
+    const end = closing(source, start);
+    const inner = source.slice(start + 1, end);
+    const choices = match[0] === "[" ? [...split(inner), ""] : split(inner);
+    const rest = source.slice(end + 1);
+    const readings = choices.flatMap((choice) => expand(choice + rest));
+    if (readings.length > mostVariants) throw new Error(`more than ${mostVariants} readings; write several skeletons`);
+    return readings.map((reading) => source.slice(0, start) + reading);
+  }
+  return [source];
+}
+
+function closing(source: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < source.length; i++) {
+    const char = source[i] ?? "";
+    if (char === "\\") i++;
+    else if ("([".includes(char)) depth++;
+    else if (")]".includes(char) && --depth === 0) return i;
+  }
+  throw new Error(`a bracket opened at character ${start + 1} is never closed; write \\( for a plain one`);
+}
+
+function split(inner: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (let i = 0; i < inner.length; i++) {
+    const char = inner[i] ?? "";
+    if (char === "|" && depth === 0) {
+      parts.push("");
+      continue;
+    }
+    const piece = char === "\\" ? char + (inner[++i] ?? "") : char;
+    if ("([".includes(char)) depth++;
+    if (")]".includes(char)) depth--;
+    parts[parts.length - 1] += piece;
+  }
+  return parts;
+}
+
+function toVariant(reading: string): Variant {
+  const pieces = reading.split(/(?<!\\)\{([^}]*)\}/);
+  const variant: Variant = { literals: [], values: [], weights: [] };
+  for (const [i, piece] of pieces.entries()) {
+    if (i % 2 === 1) {
+      if (!isFactName(piece)) throw new Error(`{${piece}} is not a fact`);
+      variant.values.push(piece);
+      continue;
+    }
+    const literal = piece.replace(/\\(.)/g, "$1");
+    const last = i === pieces.length - 1;
+    if (i > 0 && !last && literal.trim() === "") throw new Error(`two values with nothing between them`);
+    variant.literals.push(last && literal.trim() === "" && i > 0 ? /(?:)/ : toPattern(literal));
+    variant.weights.push(literal.replace(/\W/g, "").length);
+  }
+  return variant;
+}
+
+const anyQuote = String.raw`(?:["'‘’“”${"`"}«»]|\*\*(?!\*)){0,3}`;
+
+/** Literal text as a pattern that does not mind white space, letter case and the kind of quotes. */
+function toPattern(literal: string): RegExp {
+  const source = literal
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s*["'‘’“”]+\s*/g, (quotes) => {
+      const before = /^\s/.test(quotes) ? "\\s*" : "";
+      const after = /\s$/.test(quotes) ? "\\s*" : "";
+      return before + anyQuote + after;
+    })
+    .replace(/\s+/g, "[\\s>]+");
+  return new RegExp(source, "i");
+}

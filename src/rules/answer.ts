@@ -1,0 +1,49 @@
+import { answerFinding } from "../core/answer";
+import type { Knowledge } from "../core/explain";
+import type { ExplainedFinding } from "../core/explanation";
+import type { Origin } from "../core/finding";
+import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
+import type { Rule } from "../core/rule";
+import type { Sighting } from "../core/sighting";
+import { compileSkeleton } from "../core/skeletons";
+import type { RuleStore } from "./load";
+
+/** Answers a text or a sighting: loads the rules of its codes, reads it, explains every finding. */
+
+/** @param url address of the page the text comes from, where that is known */
+export async function answerText(rules: RuleStore, text: string, origin: Origin, url?: string): Promise<ExplainedFinding[]> {
+  const known = await loadRules(rules, codesIn(text, url));
+  return explainAll(rules, readText(text, aid(known), origin, url), known);
+}
+
+/** @param sighting as the detector sent it */
+export async function answerSighting(rules: RuleStore, sighting: Sighting): Promise<ExplainedFinding[]> {
+  const known = await loadRules(rules, codesIn(sighting));
+  return explainAll(rules, readSighting(sighting, aid(known)), known);
+}
+
+type Known = Map<string, Rule>;
+
+async function loadRules(rules: RuleStore, codes: string[]): Promise<Known> {
+  const loaded = await Promise.all(codes.map(async (code) => [code, await rules.rule(code)] as const));
+  return new Map(loaded.flatMap(([code, rule]) => (rule ? [[code, rule] as const] : [])));
+}
+
+const aid =
+  (known: Known) =>
+  (code: string): ReadingAid => {
+    const rule = known.get(code);
+    return rule ? { skeletons: (rule.messages ?? []).map(compileSkeleton), failsIn: rule.failsIn } : { skeletons: [] };
+  };
+
+async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known): Promise<ExplainedFinding[]> {
+  const directory = await rules.directory();
+  return Promise.all(
+    reads.map(async (read) => {
+      const rule = known.get(read.finding.code);
+      const family = rule ? undefined : await rules.family(read.finding.code);
+      const knowledge: Knowledge = { directory, ...(family === undefined ? {} : { family }) };
+      return answerFinding(read, rule, knowledge);
+    }),
+  );
+}

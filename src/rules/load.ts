@@ -1,0 +1,48 @@
+import type { Directory, Family, Rule, RuleSummary } from "../core/rule";
+
+/** Loads compiled rules one by one, when they are asked for. One explanation reads two or three small files. */
+
+/**
+ * Reads a JSON file of the rule set by its path, e.g. "codes/50011".
+ * @throws when the file is not there or is not JSON
+ */
+export type ReadJson = (path: string) => Promise<unknown>;
+
+export interface RuleStore {
+  /** The rule of a code, in depth or brief; nothing for a code that nobody lists. */
+  rule(code: string): Promise<Rule | undefined>;
+  directory(): Promise<Directory>;
+  /** Family of a code by its leading digits. */
+  family(code: string): Promise<Family | undefined>;
+  /** One line for every listed code. */
+  index(): Promise<RuleSummary[]>;
+}
+
+/** @param readJson reads from the extension's package or from a folder */
+export function openRules(readJson: ReadJson): RuleStore {
+  const cache = new Map<string, Promise<unknown>>();
+  const read = <T>(path: string): Promise<T> => {
+    let file = cache.get(path);
+    if (!file) {
+      file = readJson(path);
+      // A file that could not be read may be there the next time.
+      file.catch(() => cache.delete(path));
+      cache.set(path, file);
+    }
+    return file as Promise<T>;
+  };
+  const index = () => read<RuleSummary[]>("index");
+  return {
+    async rule(code) {
+      const summary = (await index()).find((line) => line.code === code);
+      if (!summary) return undefined;
+      if (summary.depth === "full") return read<Rule>(`codes/${code}`);
+      return (await read<Record<string, Rule>>(`brief/${code.slice(0, 2)}`))[code];
+    },
+    directory: () => read<Directory>("directory"),
+    async family(code) {
+      return (await read<Family[]>("families")).find(({ prefix }) => code.startsWith(prefix));
+    },
+    index,
+  };
+}
