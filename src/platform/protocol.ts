@@ -9,7 +9,7 @@ import type { Audience } from "../core/vocabulary";
  */
 export interface Protocol {
   /** Detector → background: what stands on a page, whenever that has changed. Explains, counts on the badge, shows the card. */
-  reportSighting(sighting: Sighting): void;
+  reportSighting(report: PageReport): void;
   /** Overlay → background: asks what to show in its tab, when it starts and when the background says that this has changed. */
   getCard(): CardContent;
   /** Overlay → background: the reader folded the card to a pill, or opened it again; remembered for the tab. */
@@ -22,6 +22,14 @@ export interface Protocol {
   cardChanged(): void;
   /** Background → detector: are you there? Kept from being put into a page twice. */
   ping(): "here";
+}
+
+/** What stands on a page. */
+export interface PageReport {
+  /** Random id of the document: the farewell of one page must not wipe what the next one has already reported. */
+  document: string;
+  /** Nothing when the error has gone, or the page is being left. */
+  sighting: Sighting | null;
 }
 
 /** What the overlay shows. */
