@@ -1,0 +1,36 @@
+import { browser } from "./browser";
+
+/** Which sites we may look at. The manifest names a few; the person or the browser can keep each of them from us. */
+
+export type Access = "granted" | "withheld" | "elsewhere";
+
+/** The match pattern for one site, as permissions are asked for: "https://login.microsoftonline.com/*". */
+export const patternOf = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
+
+/**
+ * @param address of a page; nothing where the browser does not tell us
+ * @returns `withheld` for a site of our manifest that we are not allowed to look at
+ */
+export async function accessTo(address: string | undefined): Promise<Access> {
+  if (address === undefined || !URL.canParse(address)) return "elsewhere";
+  const url = new URL(address);
+  if (url.protocol !== "https:") return "elsewhere";
+  if (await browser.permissions.contains({ origins: [patternOf(url)] })) return "granted";
+  return ourPatterns().some((pattern) => covers(pattern, url)) ? "withheld" : "elsewhere";
+}
+
+/**
+ * Asks the person for a site. Must be the first thing that a click does: browsers refuse it after any `await`.
+ * @param pattern as made by `patternOf`
+ * @returns whether it was granted
+ */
+export const requestAccess = (pattern: string): Promise<boolean> => browser.permissions.request({ origins: [pattern] });
+
+const ourPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
+
+/** True when a pattern such as "https://*.portal.azure.net/*" has the site in it. */
+export function covers(pattern: string, url: URL): boolean {
+  const [, scheme, host = ""] = /^(https?):\/\/([^/]+)\//.exec(pattern) ?? [];
+  if (`${scheme}:` !== url.protocol) return false;
+  return host.startsWith("*.") ? `.${url.hostname}`.endsWith(host.slice(1)) : host === url.hostname;
+}
