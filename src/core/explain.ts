@@ -1,4 +1,5 @@
 import { holds, weightOf } from "./conditions";
+import { evidenceFor } from "./evidence";
 import type { ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
 import { type Filling, fill, fillCommand, resolveLink } from "./fill";
@@ -41,9 +42,10 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     who: rule.who,
     retry: rule.retry,
     user: fill(rule.user, filling),
-    causes: orderCauses(rule.causes, evidence, knowledge.names ?? {}).map(({ cause, shown }) =>
-      explainCause(cause, shown, rule, filling),
-    ),
+    causes: orderCauses(rule.causes, evidence, knowledge.names ?? {}).map(({ cause, shown }) => ({
+      ...explainCause(cause, shown, rule, filling),
+      ...(shown && cause.when ? { evidence: evidenceFor(cause.when, evidence, knowledge.names ?? {}) } : {}),
+    })),
     avoid: (rule.avoid ?? []).map((each) => fill(each, filling)),
     ...optional("ifNotYou", rule.ifNotYou, filling),
     ...optional("note", rule.note, filling),

@@ -1,4 +1,4 @@
-import type { Facts } from "./fact-names";
+import type { FactName, Facts } from "./fact-names";
 import type { Finding, Origin } from "./finding";
 import type { Filled, Link } from "./rich-text";
 import type { LogHint, Source } from "./rule";
@@ -11,12 +11,23 @@ export interface ExplainedCommand {
   shows?: Filled;
 }
 
+/** A value that a condition held on, so that the part of it that is meant can be pointed at. */
+export interface Evidence {
+  fact: FactName;
+  /** As in rules/README.md. */
+  predicate: string;
+  /** What the rule asked of it. */
+  argument: unknown;
+}
+
 /** A cause as shown, in the order of likelihood for this message. */
 export interface ExplainedCause {
   id: string;
   title: Filled;
   /** What in this message points here; only when the evidence holds. */
   because?: Filled;
+  /** The values that `because` speaks of. */
+  evidence?: Evidence[];
   who: Fixer;
   retry: RetryVerdict;
   widens?: TrustKind;

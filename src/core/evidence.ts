@@ -1,0 +1,23 @@
+import { holds } from "./conditions";
+import type { Evidence } from "./explanation";
+import type { FactName, Facts } from "./fact-names";
+import type { Names } from "./predicates";
+import type { Condition } from "./rule";
+
+/**
+ * The values that make a condition hold, each with its predicate. What holds because a value is absent or different
+ * (`not`, `present`) points at no value, and `text` is a whole message.
+ */
+export function evidenceFor(condition: Condition, facts: Facts, names: Names = {}): Evidence[] {
+  if (holds(condition, facts, names) !== true) return [];
+  return Object.entries(condition).flatMap(([key, expected]) => {
+    if (key === "not" || key === "text") return [];
+    if (key === "all" || key === "any") {
+      return (expected as Condition[]).flatMap((part) => evidenceFor(part, facts, names));
+    }
+    const isMap = typeof expected === "object" && expected !== null && !Array.isArray(expected);
+    return Object.entries(isMap ? expected : { equals: expected })
+      .filter(([predicate]) => predicate !== "present")
+      .map(([predicate, argument]) => ({ fact: key as FactName, predicate, argument }));
+  });
+}

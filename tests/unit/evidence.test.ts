@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { evidenceFor } from "../../src/core/evidence";
+
+const facts = { redirectUri: "http://app.contoso.com/signin-oidc", user: "kim@contoso.com", text: "behind a proxy" };
+
+test("names the values a condition holds on, with the predicate of each", () => {
+  const condition = { redirectUri: { scheme: "http", loopback: false } };
+  expect(evidenceFor(condition, facts)).toEqual([
+    { fact: "redirectUri", predicate: "scheme", argument: "http" },
+    { fact: "redirectUri", predicate: "loopback", argument: false },
+  ]);
+});
+
+test("takes only the parts of `any` that hold, and nothing from `not` or the text as a whole", () => {
+  const condition = {
+    any: [{ redirectUri: { port: true } }, { user: { domain: false } }, { text: { contains: "proxy" } }],
+    not: { user: { guestUser: true } },
+  };
+  expect(evidenceFor(condition, facts)).toEqual([{ fact: "user", predicate: "domain", argument: false }]);
+});
+
+test("gives nothing when the condition as a whole doesn't hold or can't be decided", () => {
+  expect(evidenceFor({ redirectUri: { scheme: "http", port: true } }, facts)).toEqual([]);
+  expect(evidenceFor({ redirectUri: { scheme: "http" }, tenant: "common" }, facts)).toEqual([]);
+});
