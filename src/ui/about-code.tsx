@@ -1,0 +1,45 @@
+import type { Explanation } from "../core/explanation";
+import { useStrings } from "./context";
+import { Disclosure } from "./disclosure";
+import { ExternalLink } from "./external-link";
+import { RichText } from "./rich-text";
+import { dayOf } from "./times";
+import { ruleStatusNames } from "./words";
+
+/** Background of a code: its name, remarks, relatives, documentation, and where our knowledge is from. */
+export function AboutCode({ explanation }: { explanation: Explanation }) {
+  const { t, language } = useStrings();
+  const { name, note, related, see, links, sources, ruleStatus, depth } = explanation;
+  const others = [...new Set([...(see ? [see] : []), ...related])];
+  return (
+    <Disclosure name={t("aboutCode")}>
+      {name && <p>{t("microsoftsName", { name })}</p>}
+      {note && (
+        <p>
+          <RichText text={note} />
+        </p>
+      )}
+      {others.length > 0 && <p>{t("relatedCodes", { codes: others.map((code) => `AADSTS${code}`).join(", ") })}</p>}
+      {links.length > 0 && (
+        <ul class="links">
+          {links.map((link) => (
+            <li key={link.url}>
+              <ExternalLink url={link.url}>{link.title}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(depth === "full" || depth === "brief") && <p class="faint">{t(ruleStatusNames[ruleStatus])}</p>}
+      {sources.length > 0 && (
+        <ul class="links">
+          {sources.map((source) => (
+            <li key={source.url}>
+              <ExternalLink url={source.url}>{source.title}</ExternalLink>{" "}
+              <span class="faint">{t("checkedOn", { date: dayOf(source.checked, language) })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

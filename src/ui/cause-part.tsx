@@ -1,0 +1,72 @@
+import type { ExplainedFinding } from "../core/explanation";
+import type { Audience } from "../core/vocabulary";
+import { CauseView } from "./cause-view";
+import { useStrings } from "./context";
+import { Disclosure } from "./disclosure";
+import { MarkedValue } from "./marked-value";
+import { RequestMessage, TicketNote } from "./request-message";
+import { RichText } from "./rich-text";
+import { SigninLogs } from "./signin-logs";
+
+export interface CausePartProps {
+  finding: ExplainedFinding;
+  audience: Exclude<Audience, "user">;
+}
+
+/** For those who mend it: the likely cause with its evidence and steps, then the other causes and where to look. */
+export function CausePart({ finding, audience }: CausePartProps) {
+  const { t, count } = useStrings();
+  const { explanation, request } = finding;
+  const [first, ...others] = explanation.causes;
+  const kicker = first?.because ? "likelyFromMessage" : others.length > 0 ? "commonestCause" : "cause";
+  return (
+    <>
+      {first ? (
+        <section class="cause">
+          <h3 class="kicker">{t(kicker)}</h3>
+          <h4>
+            <RichText text={first.title} />
+          </h4>
+          <CauseView cause={first} audience={audience}>
+            {audience === "developer" && <MarkedValue finding={finding} />}
+          </CauseView>
+        </section>
+      ) : (
+        <p>
+          <RichText text={explanation.user} />
+        </p>
+      )}
+      {explanation.avoid.length > 0 && (
+        <section class="avoid">
+          <h3 class="kicker">{t("avoid")}</h3>
+          <ul>
+            {explanation.avoid.map((each, i) => (
+              <li key={i}>
+                <RichText text={each} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <Disclosure name={count("otherCauses", others.length)}>
+          {others.map((cause) => (
+            <section class="cause" key={cause.id}>
+              <h4>
+                <RichText text={cause.title} />
+              </h4>
+              <CauseView cause={cause} audience={audience} />
+            </section>
+          ))}
+        </Disclosure>
+      )}
+      {audience === "admin" && <SigninLogs finding={finding} />}
+      {request && (
+        <Disclosure name={t("messageToSend")}>
+          <RequestMessage request={request} />
+          {audience === "admin" && <TicketNote request={request} />}
+        </Disclosure>
+      )}
+    </>
+  );
+}

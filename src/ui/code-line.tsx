@@ -1,0 +1,35 @@
+import type { ExplainedFinding } from "../core/explanation";
+import { displayable } from "../core/values";
+import { useStrings } from "./context";
+import { keyOf } from "./finding-name";
+
+export interface CodeLineProps {
+  findings: ExplainedFinding[];
+  current: ExplainedFinding;
+  onChoose(finding: ExplainedFinding): void;
+}
+
+/** The code and what the app calls itself; of several codes, a button each to switch between them. */
+export function CodeLine({ findings, current, onChoose }: CodeLineProps) {
+  const { t } = useStrings();
+  if (findings.length < 2) {
+    const appName = displayable(current.facts.appName ?? "", 60);
+    return (
+      <p class="code-line">
+        <span class="code">AADSTS{current.code}</span>
+        {appName && <bdi class="app-name">{appName}</bdi>}
+      </p>
+    );
+  }
+  return (
+    <ul class="code-line" aria-label={t("codesFound")}>
+      {findings.map((finding) => (
+        <li key={keyOf(finding)}>
+          <button type="button" class="code" aria-current={finding === current} onClick={() => onChoose(finding)}>
+            AADSTS{finding.code}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Strings } from "./strings";
+
+/** What every part of the interface needs and nobody should have to hand through. */
+export interface Ui {
+  strings: Strings;
+  /** Puts text on the clipboard; false where the browser or the page forbids it. */
+  copy(text: string): Promise<boolean>;
+  /** Says something to screen readers, politely. */
+  announce(text: string): void;
+}
+
+export const UiContext = createContext<Ui | undefined>(undefined);
+
+/** @throws {Error} outside a `UiProvider` */
+export function useUi(): Ui {
+  const ui = useContext(UiContext);
+  if (!ui) throw new Error("This part of the interface is rendered outside a UiProvider.");
+  return ui;
+}
+
+/** The interface strings. */
+export const useStrings = (): Strings => useUi().strings;

@@ -1,0 +1,78 @@
+import { CircleHelp } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import type { ExplainedFinding } from "../core/explanation";
+import type { Audience } from "../core/vocabulary";
+import { AboutCode } from "./about-code";
+import { AudienceSwitch } from "./audience-switch";
+import { BundlePreview } from "./bundle-preview";
+import { CausePart } from "./cause-part";
+import { useStrings } from "./context";
+import { defaultAudience } from "./default-audience";
+import { ExternalLink } from "./external-link";
+import { Icon } from "./icon";
+import { IdDetails } from "./id-details";
+import { RichText } from "./rich-text";
+import { StageStrip } from "./stage-strip";
+import { Tags } from "./tags";
+import { UserPart } from "./user-part";
+
+export interface FindingViewProps {
+  finding: ExplainedFinding;
+  /** For whom the text is; absent until the reader has chosen. */
+  audience?: Audience | undefined;
+  onAudience(audience: Audience): void;
+  /** Where to say that the explanation is wrong or unclear. */
+  reportUrl?: string | undefined;
+  /** The reader came here by a button that is gone now: the title takes the focus. */
+  focusTitle?: boolean;
+}
+
+/** One explanation: what happened, who and whether to retry, where it stopped, then the reader's own part. */
+export function FindingView({ finding, audience, onAudience, reportUrl, focusTitle }: FindingViewProps) {
+  const { t } = useStrings();
+  const { explanation, origin, bundle } = finding;
+  const reader = audience ?? defaultAudience(finding);
+  const title = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
+  useEffect(() => {
+    if (focusTitle) title.current?.focus();
+  }, []);
+  return (
+    <>
+      {origin.trust === "unconfirmed" && <Unconfirmed host={origin.host} />}
+      <h2 ref={title} tabIndex={-1}>
+        <RichText text={explanation.title} />
+      </h2>
+      <Tags finding={finding} />
+      <StageStrip finding={finding} />
+      <AudienceSwitch audience={reader} onAudience={onAudience} />
+      <div class="part" key={reader}>
+        {reader === "user" ? <UserPart finding={finding} /> : <CausePart finding={finding} audience={reader} />}
+        <IdDetails finding={finding} />
+        {bundle && <BundlePreview bundle={bundle} />}
+        <AboutCode explanation={explanation} />
+      </div>
+      <footer class="foot">
+        <span>{t("shortName")}</span>
+        {reportUrl && <ExternalLink url={reportUrl}>{t("wrongOrUnclear")}</ExternalLink>}
+      </footer>
+    </>
+  );
+}
+
+/** Said where the page could have written the text itself. */
+function Unconfirmed({ host }: { host: string | undefined }) {
+  const { t, parts } = useStrings();
+  return (
+    <p class="caution">
+      <Icon of={CircleHelp} />
+      <span>
+        {host
+          ? parts("unconfirmedFrom").map((part) =>
+              typeof part === "string" ? part : <bdi key={part.hole}>{host}</bdi>,
+            )
+          : t("unconfirmed")}
+      </span>
+    </p>
+  );
+}

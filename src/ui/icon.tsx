@@ -1,0 +1,22 @@
+import type { IconNode } from "lucide";
+import { h } from "preact";
+
+/** An icon of the lucide set, drawn from its data. Decoration only: the words beside it carry the meaning. */
+export function Icon({ of, size = 16 }: { of: IconNode; size?: number }) {
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {of.map(([tag, attributes], i) => h(tag, { key: i, ...attributes }))}
+    </svg>
+  );
+}

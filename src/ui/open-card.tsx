@@ -1,0 +1,73 @@
+import { ChevronRight, Minus, X } from "lucide";
+import type { Ref } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { ExplainedFinding } from "../core/explanation";
+import { plain } from "../core/rich-text";
+import type { CardProps } from "./card";
+import { CodeLine } from "./code-line";
+import { useStrings } from "./context";
+import { keyOf, nameOf } from "./finding-name";
+import { FindingView } from "./finding-view";
+import { Icon } from "./icon";
+
+export interface OpenCardProps
+  extends Pick<CardProps, "findings" | "audience" | "onClose" | "onAudience" | "reportUrl"> {
+  onFold(): void;
+  foldRef: Ref<HTMLButtonElement>;
+}
+
+/** The card as a region with one article for each finding: one in full, of the others a line. */
+export function OpenCard({ findings, audience, onFold, onClose, onAudience, reportUrl, foldRef }: OpenCardProps) {
+  const { t, language, direction } = useStrings();
+  const [chosen, setChosen] = useState<{ key: string; byLine: boolean }>();
+  const body = useRef<HTMLDivElement>(null);
+  const current = findings.find((finding) => keyOf(finding) === chosen?.key) ?? findings[0];
+  if (!current) return null;
+
+  function choose(finding: ExplainedFinding, byLine: boolean) {
+    setChosen({ key: keyOf(finding), byLine });
+    body.current?.scrollTo(0, 0);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from anywhere inside it
+    <section class="lens card" aria-label={t("regionName")} lang={language} dir={direction} onKeyDown={onKeyDown}>
+      <header class="bar">
+        <CodeLine findings={findings} current={current} onChoose={(finding) => choose(finding, false)} />
+        <button type="button" class="tool" ref={foldRef} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
+          <Icon of={Minus} />
+        </button>
+        <button type="button" class="tool" aria-label={t("close")} title={t("close")} onClick={onClose}>
+          <Icon of={X} />
+        </button>
+      </header>
+      <div class="body" ref={body}>
+        {findings.map((finding) => (
+          <article key={keyOf(finding)} aria-label={nameOf(finding)}>
+            {finding === current ? (
+              <FindingView
+                finding={finding}
+                audience={audience}
+                onAudience={onAudience}
+                reportUrl={reportUrl?.(finding)}
+                focusTitle={chosen?.byLine === true}
+              />
+            ) : (
+              <button type="button" class="other" onClick={() => choose(finding, true)}>
+                <span class="code">AADSTS{finding.code}</span>
+                <span class="other-title">{plain(finding.explanation.title)}</span>
+                <Icon of={ChevronRight} />
+              </button>
+            )}
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DraftedRequest } from "../core/explanation";
+import { useStrings } from "./context";
+import { CopyButton } from "./copy-button";
+import { ExternalLink } from "./external-link";
+import { factLabels, isLabelled } from "./fact-labels";
+import { copyMessageFor } from "./words";
+
+/** The message for whoever can fix it, exactly as it will be copied, with what was left out of it said. */
+export function RequestMessage({ request, main = false }: { request: DraftedRequest; main?: boolean }) {
+  const { t } = useStrings();
+  const leftOut = request.leftOut.map((name) => (isLabelled(name) ? t(factLabels[name]) : name));
+  const mail = `mailto:?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(request.body)}`;
+  return (
+    <div class="message">
+      <p class="quote">
+        <bdi>{request.body}</bdi>
+      </p>
+      {leftOut.length > 0 && <p class="faint">{t("leftOut", { names: leftOut.join(", ") })}</p>}
+      <p class="actions">
+        <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={request.body} />
+        <ExternalLink url={mail}>{t("openMail")}</ExternalLink>
+      </p>
+    </div>
+  );
+}
+
+/** One line for a help desk ticket. */
+export function TicketNote({ request }: { request: DraftedRequest }) {
+  const { t } = useStrings();
+  return (
+    <div class="message">
+      <p class="quote">
+        <bdi>{request.ticket}</bdi>
+      </p>
+      <CopyButton name={t("copyTicket")} text={request.ticket} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { UiContext } from "./context";
+import type { Strings } from "./strings";
+
+export interface UiProviderProps {
+  strings: Strings;
+  onCopy(text: string): Promise<boolean>;
+  children: ComponentChildren;
+}
+
+/** Hands strings and actions to everything inside, and holds the one live region. */
+export function UiProvider({ strings, onCopy, children }: UiProviderProps) {
+  const [said, setSaid] = useState({ text: "", count: 0 });
+  const ui = useMemo(
+    () => ({
+      strings,
+      copy: onCopy,
+      announce: (text: string) => setSaid(({ count }) => ({ text, count: count + 1 })),
+    }),
+    [strings, onCopy],
+  );
+  return (
+    <UiContext.Provider value={ui}>
+      {children}
+      <div class="unseen" role="status" lang={strings.language}>
+        {/* A new node each time, so that the same words are spoken again. */}
+        <span key={said.count}>{said.text}</span>
+      </div>
+    </UiContext.Provider>
+  );
+}

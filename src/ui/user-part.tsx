@@ -1,0 +1,36 @@
+import { ShieldAlert } from "lucide";
+import type { ExplainedFinding } from "../core/explanation";
+import { useStrings } from "./context";
+import { Disclosure } from "./disclosure";
+import { Icon } from "./icon";
+import { RequestMessage } from "./request-message";
+import { RichText } from "./rich-text";
+
+/** For the blocked person: what to do, then the message to send. */
+export function UserPart({ finding }: { finding: ExplainedFinding }) {
+  const { t } = useStrings();
+  const { explanation, request } = finding;
+  const canFix = explanation.who[0] === "user";
+  return (
+    <>
+      {explanation.ifNotYou && (
+        <p class="caution">
+          <Icon of={ShieldAlert} />
+          <span>
+            <RichText text={explanation.ifNotYou} />
+          </span>
+        </p>
+      )}
+      <h3 class="kicker">{t("whatYouCanDo")}</h3>
+      <p>
+        <RichText text={explanation.user} />
+      </p>
+      {request && !canFix && <RequestMessage request={request} main />}
+      {request && canFix && (
+        <Disclosure name={t("stillStuck")}>
+          <RequestMessage request={request} />
+        </Disclosure>
+      )}
+    </>
+  );
+}

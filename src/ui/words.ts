@@ -1,0 +1,69 @@
+import type { Audience, Fixer, RetryVerdict, RuleStatus, Stage } from "../core/vocabulary";
+import type { StringKey } from "./strings";
+
+/** The interface's words for the words of the vocabulary. */
+
+/** Who can fix it, as a tag. */
+export const fixerTags: Record<Fixer, StringKey> = {
+  user: "fixedByUser",
+  "home-admin": "fixedByHomeAdmin",
+  "resource-admin": "fixedByResourceAdmin",
+  "app-owner": "fixedByAppOwner",
+  "app-vendor": "fixedByAppVendor",
+  microsoft: "fixedByMicrosoft",
+};
+
+/** Somebody's name inside another string: "Steps for {who}". */
+export const fixerNames: Record<Fixer, StringKey> = {
+  user: "whoUser",
+  "home-admin": "whoHomeAdmin",
+  "resource-admin": "whoResourceAdmin",
+  "app-owner": "whoAppOwner",
+  "app-vendor": "whoAppVendor",
+  microsoft: "whoMicrosoft",
+};
+
+/** The button that copies the drafted message. */
+export const copyMessageFor: Record<Fixer, StringKey> = {
+  user: "copyMessageForIt",
+  "home-admin": "copyMessageForIt",
+  "resource-admin": "copyMessageForOtherIt",
+  "app-owner": "copyMessageForDeveloper",
+  "app-vendor": "copyMessageForVendor",
+  microsoft: "copyMessageForMicrosoft",
+};
+
+export const retryTags: Record<RetryVerdict, StringKey> = {
+  now: "retryNow",
+  later: "retryLater",
+  "after-fix": "retryAfterFix",
+  restart: "retryRestart",
+  "other-account": "retryOtherAccount",
+  "other-device": "retryOtherDevice",
+  never: "retryNever",
+};
+
+/** A stage inside "Stopped at {stage}". */
+export const stageNames: Record<Stage, StringKey> = {
+  request: "stageRequest",
+  account: "stageAccount",
+  credential: "stageCredential",
+  mfa: "stageMfa",
+  policy: "stagePolicy",
+  consent: "stageConsent",
+  token: "stageToken",
+  app: "stageApp",
+};
+
+export const audienceNames: Record<Audience, StringKey> = {
+  user: "audienceUser",
+  admin: "audienceAdmin",
+  developer: "audienceDeveloper",
+};
+
+export const ruleStatusNames: Record<RuleStatus, StringKey> = {
+  documented: "statusDocumented",
+  observed: "statusObserved",
+  inferred: "statusInferred",
+  retired: "statusRetired",
+};
