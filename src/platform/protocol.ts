@@ -20,6 +20,8 @@ export interface Protocol {
   getTabReport(tab: { tabId: number }): TabReport;
   /** Background → overlay: what is to be shown has changed; ask again. */
   cardChanged(): void;
+  /** Background → popup: what was found in a tab has changed; ask again. */
+  tabChanged(tab: { tabId: number }): void;
   /** Background → detector: are you there? Kept from being put into a page twice. */
   ping(): "here";
 }
