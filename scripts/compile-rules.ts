@@ -1,16 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { plain } from "../src/core/rich-text";
 import type { Rule, RuleSummary } from "../src/core/rule";
+import { checkExamples } from "./rules/check-examples";
 import { compileSet, type RuleSet } from "./rules/compile-set";
+import { storeOf } from "./rules/store";
 
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
- * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, index.json, directory.json, families.json.
+ * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, apps/<hex digit>.json for names of apps,
+ * and index, directory, families and permissions.
  */
 
 const target = "generated/rules";
 
 const { set, problems } = compileSet();
+const store = storeOf(set);
+problems.push(...(await Promise.all(set.full.map((compiled) => checkExamples(compiled, store)))).flat());
 // The sound rules are written even so: who mends one can go on trying the others.
 write(set);
 if (problems.length > 0) {
@@ -20,9 +25,9 @@ if (problems.length > 0) {
 }
 console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
 
-function write({ full, brief, directory, families, priorities }: RuleSet): void {
+function write({ full, brief, directory, families, priorities, apps, permissions }: RuleSet): void {
   rmSync(target, { recursive: true, force: true });
-  for (const folder of ["codes", "brief"]) mkdirSync(`${target}/${folder}`, { recursive: true });
+  for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${target}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief)) save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
   const keywords = new Map(full.map((compiled) => [compiled.rule.code, compiled.keywords]));
@@ -30,6 +35,8 @@ function write({ full, brief, directory, families, priorities }: RuleSet): void 
   save("index", summaries.sort((a, b) => a.code.localeCompare(b.code)));
   save("directory", directory);
   save("families", families);
+  save("permissions", permissions);
+  for (const digit of "0123456789abcdef") save(`apps/${digit}`, Object.fromEntries([...apps].filter(([id]) => id.startsWith(digit))));
 }
 
 function byPrefix(rules: Rule[]): Map<string, Rule[]> {

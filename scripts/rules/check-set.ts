@@ -20,6 +20,8 @@ function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet)
   for (const [i, name] of (rule.links ?? []).entries()) {
     if (!(name in set.directory.links)) add(["links", i], `rules/links.yaml has no "${name}"`);
   }
+  const words = wordsOf(rule.title);
+  if (words.length > 12) add(["title"], `has ${words.length} words; at most 12 are read at a glance`);
   const ids = rule.causes.map((cause) => cause.id);
   for (const [i, id] of ids.entries()) if (ids.indexOf(id) !== i) add(["causes", i, "id"], `"${id}" stands twice`);
   for (const [i, example] of examples.entries()) {
@@ -36,6 +38,13 @@ function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet)
   }
   return problems;
 }
+
+const wordsOf = (text: Text): string[] =>
+  text
+    .map((node) => (typeof node === "string" ? node : "value"))
+    .join("")
+    .trim()
+    .split(/\s+/);
 
 function twice(entries: readonly Rule[]): RuleError[] {
   const seen = new Set<string>();

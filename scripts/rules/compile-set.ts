@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
 import { checkSet } from "./check-set";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
@@ -15,6 +14,10 @@ export interface RuleSet {
   families: Family[];
   /** How often each listed code is met: 1 constantly, 3 rarely. */
   priorities: Map<string, 1 | 2 | 3>;
+  /** Names of Microsoft's own apps, by id. */
+  apps: Map<string, string>;
+  /** Microsoft Graph permissions by name; true where an admin has to consent to the delegated one. */
+  permissions: Record<string, boolean>;
 }
 
 /** Reads and checks the whole folder. @returns the rules that are sound, and what is wrong with the others */
@@ -44,7 +47,9 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
     brief: brief.filter((rule) => !explained.has(rule.code)),
     directory: readDirectory(problems),
     families: readFamilies(problems),
-    priorities: readPriorities(),
+    priorities: new Map(readTable("codes.tsv").map(([code = "", priority]) => [code, Number(priority) as 1 | 2 | 3])),
+    apps: new Map(readTable("known-apps.tsv").map(([id = "", name = ""]) => [id.toLowerCase(), name])),
+    permissions: readPermissions(),
   };
   problems.push(...checkSet(set, brief));
   return { set, problems };
@@ -100,15 +105,20 @@ function readFamilies(all: RuleError[]): Family[] {
   return families.sort((a, b) => b.prefix.length - a.prefix.length);
 }
 
-function readPriorities(): Map<string, 1 | 2 | 3> {
-  const lines = readFileSync("rules/codes.tsv", "utf8").trim().split("\n").slice(1);
-  return new Map(
-    lines.map((line) => {
-      const [code = "", priority = "3"] = line.split("\t");
-      return [code, Number(priority) as 1 | 2 | 3];
-    }),
-  );
-}
+/** Rows of a table under rules/, without its head. */
+const readTable = (name: string): string[][] =>
+  readFileSync(`rules/${name}`, "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
 
-/** "AADSTS50011.yaml" → "50011" */
-export const codeOfFile = (file: string): string => /^AADSTS(\d+)\.yaml$/.exec(basename(file))?.[1] ?? "";
+/** A permission that exists only for apps always needs an admin. */
+function readPermissions(): Record<string, boolean> {
+  const permissions: Record<string, boolean> = {};
+  for (const [name = "", kind, , adminConsent] of readTable("graph-permissions.tsv")) {
+    if (kind === "delegated") permissions[name] = adminConsent === "yes";
+    else permissions[name] ??= true;
+  }
+  return permissions;
+}

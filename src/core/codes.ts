@@ -23,7 +23,7 @@ export interface CodeOptions {
 
 /** Cheap test that comes before any reading: true when a prefixed code or one of our labels may stand in the text. */
 export const mayHaveCode = (text: string): boolean => gate.test(text);
-const gate = /AADSTS|error[ _?]?codes?|errorNo|resulttype|failure|fehlercode|code d.erreur|c[oó]digo de err|エラー ?コード|错误代码/i;
+const gate = /AADSTS|error(?:[ _?]|%(?:25)?3f)?codes?|errorNo|resulttype|failure|fehlercode|code d.erreur|c[oó]digo de err|エラー ?コード|错误代码/i;
 
 /**
  * All codes in the order in which they stand; one that is written twice comes twice.

@@ -16,7 +16,7 @@ export interface Knowledge {
   /** Family of the code, for codes that nobody lists. */
   family?: Family;
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
-  names?: Names & { appName?(appId: string): string | undefined };
+  names?: Names;
 }
 
 /**
@@ -24,12 +24,10 @@ export interface Knowledge {
  * @param text the message with its surroundings, which rules may look at
  */
 export function explain(finding: Finding, rule: Rule | undefined, knowledge: Knowledge, text = ""): Explanation {
-  const known = knowledge.names?.appName?.(finding.facts.appId?.toLowerCase() ?? "");
   const filling: Filling = {
-    facts: finding.facts,
+    facts: { ...namesOfIds(finding.facts, knowledge.names), ...finding.facts },
     directory: knowledge.directory,
     trusted: finding.origin.trust !== "unconfirmed",
-    ...(known === undefined ? {} : { appName: known }),
   };
   if (!rule) return explainUnlisted(finding.code, knowledge.family, filling);
   const evidence: Facts = { ...finding.facts, text };
@@ -56,6 +54,13 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     sources: rule.sources ?? [],
     ruleStatus: rule.status,
   };
+}
+
+/** Names for the ids of well-known apps, where the message has the id alone. */
+function namesOfIds({ appId, resourceId }: Facts, names: Names = {}): Facts {
+  const app = appId && names.appName?.(appId.toLowerCase());
+  const resource = resourceId && names.appName?.(resourceId.toLowerCase());
+  return { ...(app ? { appName: app } : {}), ...(resource ? { resourceName: resource } : {}) };
 }
 
 interface OrderedCause {

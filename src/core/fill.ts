@@ -14,8 +14,6 @@ export interface Filling {
   directory: Directory;
   /** False for text that isn't confirmed as Microsoft's: then links and commands carry no values. */
   trusted: boolean;
-  /** Names of well-known apps, by id. */
-  appName?: string;
 }
 
 /** App names are what an app calls itself: one line, short. */
@@ -38,8 +36,8 @@ function fillNode(node: Node, filling: Filling): FilledNode[] {
   return [{ link: resolveLink(node.link, filling), text: fill(node.text, filling) }];
 }
 
-function shown(name: string, { facts, appName }: Filling): string | undefined {
-  const value = facts[name as FactName] ?? (name === "appName" ? appName : undefined);
+function shown(name: string, { facts }: Filling): string | undefined {
+  const value = facts[name as FactName];
   if (value === undefined) return undefined;
   return displayable(value, limits[name as FactName]) || undefined;
 }

@@ -17,7 +17,8 @@ import { isDnsName, isGuid } from "./values";
 
 /** Names that the core does not carry itself; absent parts make their predicates unknown. */
 export interface Names {
-  isFirstParty?(appId: string): boolean;
+  /** Name of one of Microsoft's own apps by its id in lower case; undefined for any other. */
+  appName?(appId: string): string | undefined;
   /** Whether a Microsoft Graph permission needs an admin; undefined for names it doesn't know. */
   needsAdminConsent?(permission: string): boolean | undefined;
 }
@@ -113,7 +114,7 @@ export const predicates: Record<string, Predicate> = {
     return cloud === undefined ? undefined : many(argument).includes(cloud);
   },
   firstParty: (value, argument, { names }) =>
-    names.isFirstParty && isGuid(value) ? asked(names.isFirstParty(value.toLowerCase()), argument) : undefined,
+    names.appName && isGuid(value) ? asked(names.appName(value.toLowerCase()) !== undefined, argument) : undefined,
   needsAdminConsent: (value, argument, { names }) => {
     const answers = scopesOf(value).map((scope) => names.needsAdminConsent?.(scope.slice(scope.lastIndexOf("/") + 1)));
     if (answers.includes(true)) return asked(true, argument);

@@ -79,6 +79,9 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
 /** A text that is nothing but an address is read as one. */
 const soleAddress = (text: string): string | undefined => /^\s*(https?:\/\/\S{1,8000})\s*$/.exec(text)?.[1];
 
+/** Longer than any message of the service, in UTF-16 units. */
+const longestMessage = 4000;
+
 interface Collection {
   text: string;
   hits: CodeHit[];
@@ -98,7 +101,7 @@ function collect({ text, hits, aid, origin, surface, url, given }: Collection): 
   for (const { hits: chain, record } of splitMessages(text, [...spoken, ...rest].sort((a, b) => a.start - b.start))) {
     for (const [i, hit] of chain.entries()) {
       if (found.length >= mostFindings) break;
-      const message = text.slice(hit.end, chain[i + 1]?.start ?? hit.end + 4000);
+      const message = text.slice(hit.end, chain[i + 1]?.start ?? hit.end + longestMessage).replace(/^[\s:：*_)-]+/, "");
       const { skeletons, failsIn } = aid(hit.code);
       const facts = readFacts(message, {
         skeletons,

@@ -9,9 +9,15 @@ import { type FactName, type Facts, isFactName } from "./fact-names";
 interface Variant {
   literals: RegExp[];
   values: FactName[];
+  /** The mark that closes a value before each literal piece: a quote or bracket; none where it begins with a word. */
+  closings: (RegExp | undefined)[];
   /** Letters of the literal pieces, to tell the better of two matches. */
   weights: number[];
 }
+
+/** Stand for the empty pieces before a value that opens its skeleton, and after one that closes it. */
+const startOfText = /^/;
+const endOfValue = /$/;
 
 export interface Skeleton {
   source: string;
@@ -62,19 +68,27 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
   let weight = 0;
   for (const [i, literal] of variant.literals.entries()) {
     const last = i === variant.literals.length - 1;
+    if (i === 0 && literal === startOfText) continue;
     const window = text.slice(position, position + (i === 0 ? firstPieceWithin : longestValue));
-    const found = literal.source === "(?:)" ? { index: endOfSentence(window), 0: "" } : literal.exec(window);
-    if (!found) return i === 0 ? undefined : { facts, weight, complete: false };
-    const name = variant.values[i - 1];
-    if (name) {
-      const value = unquote(window.slice(0, found.index));
-      if (value !== "") facts[name] = value;
+    const found = literal === endOfValue ? { index: endOfSentence(window), 0: "" } : literal.exec(window);
+    if (!found) {
+      if (i === 0) return undefined;
+      // The message breaks off or goes on in other words; a value that was closed is one all the same.
+      const closed = variant.closings[i]?.exec(window);
+      if (closed) keep(facts, variant.values[i - 1], window.slice(0, closed.index));
+      return { facts, weight, complete: false };
     }
+    keep(facts, variant.values[i - 1], window.slice(0, found.index));
     position += found.index + found[0].length;
     weight += variant.weights[i] ?? 0;
     if (last) return { facts, weight, complete: true };
   }
   return undefined;
+}
+
+function keep(facts: Facts, name: FactName | undefined, text: string): void {
+  const value = unquote(text);
+  if (name && value !== "") facts[name] = value;
 }
 
 /** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
@@ -140,7 +154,7 @@ function split(inner: string): string[] {
 
 function toVariant(reading: string): Variant {
   const pieces = reading.split(/(?<!\\)\{([^}]*)\}/);
-  const variant: Variant = { literals: [], values: [], weights: [] };
+  const variant: Variant = { literals: [], values: [], closings: [], weights: [] };
   for (const [i, piece] of pieces.entries()) {
     if (i % 2 === 1) {
       if (!isFactName(piece)) throw new Error(`{${piece}} is not a fact`);
@@ -150,18 +164,21 @@ function toVariant(reading: string): Variant {
     const literal = piece.replace(/\\(.)/g, "$1");
     const last = i === pieces.length - 1;
     if (i > 0 && !last && literal.trim() === "") throw new Error(`two values with nothing between them`);
-    variant.literals.push(last && literal.trim() === "" && i > 0 ? /(?:)/ : toPattern(literal));
+    variant.literals.push(literal.trim() !== "" ? toPattern(literal) : last ? endOfValue : startOfText);
+    variant.closings.push(/^["'‘’“”]/.test(literal) ? /["'‘’“”]/ : literal.startsWith(")") ? /\)/ : undefined);
     variant.weights.push(literal.replace(/\W/g, "").length);
   }
   return variant;
 }
 
-const anyQuote = String.raw`(?:["'‘’“”${"`"}«»]|\*\*(?!\*)){0,3}`;
+const oneQuote = String.raw`(?:["'‘’“”${"`"}«»]|\*\*(?!\*))`;
+const anyQuote = `${oneQuote}{0,3}`;
 
 /** Literal text as a pattern that does not mind white space, letter case and the kind of quotes. */
 function toPattern(literal: string): RegExp {
-  const source = literal
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+  const marks = /^["'‘’“”]+([^\p{L}\d\s"'‘’“”]*)$/u.exec(literal);
+  if (marks) return closingMarks(escapeRegExp(marks[1] ?? ""));
+  const source = escapeRegExp(literal)
     .replace(/\s*["'‘’“”]+\s*/g, (quotes) => {
       const before = /^\s/.test(quotes) ? "\\s*" : "";
       const after = /\s$/.test(quotes) ? "\\s*" : "";
@@ -170,3 +187,9 @@ function toPattern(literal: string): RegExp {
     .replace(/\s+/g, "[\\s>]+");
   return new RegExp(source, "i");
 }
+
+/** A quote with a full stop after it: the quote may be missing, but then the stop has to end the sentence. */
+const closingMarks = (rest: string): RegExp =>
+  new RegExp(rest === "" ? `${oneQuote}{1,3}` : `${oneQuote}{1,3}${rest}|${rest}(?=\\s|$)`, "i");
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

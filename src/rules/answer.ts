@@ -1,11 +1,14 @@
 import { answerFinding } from "../core/answer";
 import type { Knowledge } from "../core/explain";
 import type { ExplainedFinding } from "../core/explanation";
+import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
+import type { Names } from "../core/predicates";
 import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
 import type { Rule } from "../core/rule";
 import type { Sighting } from "../core/sighting";
 import { compileSkeleton } from "../core/skeletons";
+import { isGuid } from "../core/values";
 import type { RuleStore } from "./load";
 
 /** Answers a text or a sighting: loads the rules of its codes, reads it, explains every finding. */
@@ -40,10 +43,24 @@ async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known):
   const directory = await rules.directory();
   return Promise.all(
     reads.map(async (read) => {
+      const names = await loadNames(rules, read.finding.facts);
       const rule = known.get(read.finding.code);
       const family = rule ? undefined : await rules.family(read.finding.code);
-      const knowledge: Knowledge = { directory, ...(family === undefined ? {} : { family }) };
+      const knowledge: Knowledge = { directory, names, ...(family === undefined ? {} : { family }) };
       return answerFinding(read, rule, knowledge);
     }),
   );
+}
+
+const ids = ["appId", "resourceId", "request.clientId", "request.resource"] as const;
+
+/** Names for the ids and permissions of one message; the lists are long, so only what it mentions is loaded. */
+export async function loadNames(rules: RuleStore, facts: Facts): Promise<Names> {
+  const mentioned = ids.flatMap((name) => (facts[name] && isGuid(facts[name]) ? [facts[name].toLowerCase()] : []));
+  const apps = new Map(await Promise.all(mentioned.map(async (id) => [id, await rules.appName(id)] as const)));
+  const permissions = facts.scope ? await rules.permissions() : {};
+  return {
+    appName: (id) => apps.get(id),
+    needsAdminConsent: (permission) => (Object.hasOwn(permissions, permission) ? permissions[permission] : undefined),
+  };
 }

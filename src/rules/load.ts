@@ -16,6 +16,10 @@ export interface RuleStore {
   family(code: string): Promise<Family | undefined>;
   /** One line for every listed code. */
   index(): Promise<RuleSummary[]>;
+  /** Name of one of Microsoft's own apps by its id in lower case; nothing for any other. */
+  appName(id: string): Promise<string | undefined>;
+  /** Microsoft Graph permissions by name: true where an admin has to consent to the delegated one. */
+  permissions(): Promise<Record<string, boolean>>;
 }
 
 /** @param readJson reads from the extension's package or from a folder */
@@ -44,5 +48,7 @@ export function openRules(readJson: ReadJson): RuleStore {
       return (await read<Family[]>("families")).find(({ prefix }) => code.startsWith(prefix));
     },
     index,
+    appName: async (id) => (/^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined),
+    permissions: () => read<Record<string, boolean>>("permissions"),
   };
 }

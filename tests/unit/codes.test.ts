@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { findCodes } from "../../src/core/codes";
+
+const codes = (text: string, trustLabels = false) => findCodes(text, { trustLabels }).map((hit) => hit.code);
+
+describe("codes are found however they are written", () => {
+  test.each([
+    ["AADSTS50011: The redirect URI", ["50011"]],
+    ["aadsts50011: lower case", ["50011"]],
+    ["AadSts50011 mixed case, no colon", ["50011"]],
+    ["AADSTS 50011 with a blank", ["50011"]],
+    ["AADSTS\u00a050011 with a no-break space", ["50011"]],
+    ["AADSTS\u200b50011 with a zero-width space", ["50011"]],
+    ["消息：AADSTS7000112：应用程序", ["7000112"]],
+    ["AADSTS-50011 and AADSTS:50012 and AADSTS error code 50013", ["50011", "50012", "50013"]],
+    ['{"error_description":"AADSTS7000222: The provided"}', ["7000222"]],
+    ['\\"\\\\nAADSTS50076: Due to a\\\\r\\\\nTrace', ["50076"]],
+    ["error_description=AADSTS650057%3a+Invalid+resource", ["650057"]],
+    ["error_description=%0aAADSTS65004%3a", ["65004"]],
+    ["&quot;AADSTS50020&#x27;", ["50020"]],
+    ["Timestamp: 2019-03-14 09:12:47ZAADSTS50020: User account", ["50020"]],
+    ["Request Id: e744810e-2f2d-401a-a854-b4967dec2800AADSTS50058: silent", ["50058"]],
+    ["_AADSTS 50052: InvalidPasswordExceedsMaxLength_", ["50052"]],
+    ["**AADSTS90094**", ["90094"]],
+    ["AADSTS700016 is not AADSTS70001", ["700016", "70001"]],
+    ["AADSTS9002326: seven digits", ["9002326"]],
+    ["AADSTS70002: Error validating credentials. AADSTS50126: Invalid", ["70002", "50126"]],
+    ['"error_codes":[70002,54005]', ["70002", "54005"]],
+    ['\\"error_codes\\":[ 50076 ]', ["50076"]],
+    ["https://login.microsoftonline.com/error?code=50058", ["50058"]],
+    ["error_uri=https%3a%2f%2flogin.microsoftonline.com%2ferror%3fcode%3d900144", ["900144"]],
+    ["Sign-in error code\n\n50199", ["50199"]],
+    ["Sign-in error code\t500021\nFailure reason\tAccess", ["500021"]],
+    ["Error Code: 53003\nRequest Id: 214d3541-89f4-4273-b1c3-8a4558b89b00", ["53003"]],
+    ['"status":{"errorCode":50140,"failureReason":"interrupt"}', ["50140"]],
+    ['"category": "SignInLogs", "resultType": "50158"', ["50158"]],
+    ["Failure\n65005\nThe application required", ["65005"]],
+  ])("%s", (text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test("a plain label counts on a known host, and there only", () => {
+    expect(codes("Error Code: 53003", true)).toEqual(["53003"]);
+    expect(codes("Error Code: 53003")).toEqual([]);
+  });
+});
+
+describe("look-alikes are left alone", () => {
+  test.each([
+    "isAADSTS50173",
+    "isAADSTS9002326Error",
+    "const CODE_AADSTS50011 = 1",
+    "AADSTSxxxxx",
+    "AADSTS9XXXXX",
+    "AADSTS0",
+    "AADSTS1",
+    "AADSTS12345678 has eight digits",
+    "an AADSTS 500-class server error",
+    'matches AADSTS\\d{5,6}',
+    '"errorCode": 0',
+    '{"message": "Missing Access", "code": 50001}',
+    "Error code: 500",
+    "Error code: 50126",
+    "https://shop.example/error?code=50126",
+    "Call us on +49 69 50126-0",
+  ])("%s", (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+test("a hit says where its digits stand, repeats included", () => {
+  const text = 'AADSTS50011 … "error_codes":[50011,70002] … AADSTS50011 … error?code=50011';
+  const hits = findCodes(text);
+  expect(hits).toHaveLength(5);
+  for (const hit of hits) expect(text.slice(hit.start, hit.end)).toBe(hit.code);
+  expect(new Set(hits.map((hit) => hit.start)).size).toBe(hits.length);
+});
+
+test("time grows in step with the length of the text", () => {
+  const unit = "AADSTS AADSTS 5 error code error_codes:[ failure \n Failure\n 12 AADSTS50011x ";
+  const time = (copies: number) => {
+    const text = unit.repeat(copies);
+    const start = performance.now();
+    findCodes(text);
+    return performance.now() - start;
+  };
+  time(1000);
+  const small = Math.max(time(2000), 1);
+  expect(time(20_000) / small).toBeLessThan(40);
+});
