@@ -75,7 +75,13 @@ interface RawSender {
 function senderOf({ id, url = "", frameId, documentId, tab }: RawSender): Sender | undefined {
   if (id !== browser.runtime.id) return undefined;
   if (tab?.id === undefined || url.startsWith(browser.runtime.getURL(""))) return { from: "extension" };
-  return { from: "page", tabId: tab.id, frameId: frameId ?? -1, url, ...(documentId === undefined ? {} : { documentId }) };
+  return {
+    from: "page",
+    tabId: tab.id,
+    frameId: frameId ?? -1,
+    url,
+    ...(documentId === undefined ? {} : { documentId }),
+  };
 }
 
 const envelope = (name: string, [payload]: readonly unknown[]): Envelope => ({ name, payload: payload ?? null });

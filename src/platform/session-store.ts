@@ -12,7 +12,8 @@ export async function readSession<T>(key: string, isValid: (value: unknown) => v
 }
 
 /** Replaces the value of a key. @param value plain data */
-export const writeSession = (key: string, value: unknown): Promise<void> => browser.storage.session.set({ [key]: value });
+export const writeSession = (key: string, value: unknown): Promise<void> =>
+  browser.storage.session.set({ [key]: value });
 
 /** Forgets a key. */
 export const dropSession = (key: string): Promise<void> => browser.storage.session.remove(key);

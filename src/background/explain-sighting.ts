@@ -1,0 +1,17 @@
+import type { ExplainedFinding } from "../core/explanation";
+import type { Sighting } from "../core/sighting";
+import { browser } from "../platform/browser";
+import { answerSighting } from "../rules/answer";
+import { openRules } from "../rules/load";
+
+/** Rules that were read stay until the background is stopped; they can be read again. */
+const rules = openRules(async (path) => {
+  const response = await fetch(browser.runtime.getURL(`rules/${path}.json`));
+  return response.json();
+});
+
+/** The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news. */
+export async function explainSighting(sighting: Sighting): Promise<ExplainedFinding[]> {
+  const answers = await answerSighting(rules, sighting);
+  return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
+}

@@ -1,0 +1,11 @@
+import { serveOpenTabs } from "./installation";
+import { answerMessages } from "./messages";
+import { forgetClosedTabs } from "./tabs";
+
+/**
+ * The background. The browser stops it whenever it likes and starts it for the next event: every listener is added here
+ * and now, and nothing is kept in variables but what can be read again.
+ */
+answerMessages();
+serveOpenTabs();
+forgetClosedTabs();

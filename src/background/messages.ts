@@ -1,0 +1,69 @@
+import { handle, NoReceiver, type Sender, send } from "../platform/messages";
+import type { CardContent } from "../platform/protocol";
+import { isAudience, readSettings, writeSettings } from "../platform/settings";
+import { loadStrings } from "../platform/strings";
+import { showCount } from "./badge";
+import { checkReport } from "./check-report";
+import { explainSighting } from "./explain-sighting";
+import { showCard, tellOverlay } from "./injection";
+import { inTurn, readTab, replaceFindings, setFolded } from "./tab-findings";
+import { reportTab } from "./tab-report";
+
+/** Answers every message that comes to the background. A page speaks for its own tab alone. */
+export function answerMessages(): void {
+  handle({
+    reportSighting: (report, sender) => takeReport(report, topFrame(sender)),
+    getCard: (_, sender) => cardOf(topFrame(sender).tabId),
+    setCardFolded(folded, sender) {
+      const { tabId } = topFrame(sender);
+      return inTurn(tabId, () => setFolded(tabId, folded === true));
+    },
+    async setAudience(audience) {
+      if (!isAudience(audience)) throw new TypeError("There is no such audience.");
+      await writeSettings({ audience });
+    },
+    getTabReport: (tab, sender) => reportTab(ownPage(sender, tab)),
+  });
+}
+
+type Page = Extract<Sender, { from: "page" }>;
+
+/** Pages in frames have nothing to say yet. */
+function topFrame(sender: Sender): Page {
+  if (sender.from !== "page" || sender.frameId !== 0) throw new TypeError("Only the page of a tab may say this.");
+  return sender;
+}
+
+/** The tab that a page of the extension asks about. */
+function ownPage(sender: Sender, tab: unknown): number {
+  const { tabId } = (tab ?? {}) as { tabId?: unknown };
+  if (sender.from !== "extension" || typeof tabId !== "number") throw new TypeError("Only our own pages may ask this.");
+  return tabId;
+}
+
+/** Explains what a page reports, keeps it for the tab and shows it. */
+async function takeReport(payload: unknown, { tabId, url, documentId }: Page): Promise<void> {
+  const { document, sighting } = checkReport(payload, url);
+  await inTurn(tabId, async () => {
+    const findings = sighting ? await explainSighting(sighting) : [];
+    if (!(await replaceFindings(tabId, document, findings))) return;
+    const show = findings.length > 0 ? showCard(tabId, documentId) : tellOverlay(tabId);
+    await Promise.all([show, showCount(tabId, findings.length), tellPopup(tabId)]);
+  });
+}
+
+async function tellPopup(tabId: number): Promise<void> {
+  await send("tabChanged", { tabId }).catch((error: unknown) => {
+    // No popup is open, as nearly always.
+    if (!(error instanceof NoReceiver)) throw error;
+  });
+}
+
+async function cardOf(tabId: number): Promise<CardContent> {
+  const [{ findings, folded }, { audience }, strings] = await Promise.all([
+    readTab(tabId),
+    readSettings(),
+    loadStrings(),
+  ]);
+  return { findings, folded, strings, ...(audience === undefined ? {} : { audience }) };
+}

@@ -1,0 +1,9 @@
+import { browser } from "../platform/browser";
+import { forgetTab } from "./tab-findings";
+
+/** A tab that is closed takes its findings with it. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+  });
+}

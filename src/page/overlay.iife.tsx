@@ -1,0 +1,27 @@
+import { browser } from "../platform/browser";
+import { handle, send } from "../platform/messages";
+import { startLifetime } from "./lifetime";
+import { startOverlay } from "./overlay";
+
+/** Put into the top frame of a page where something was found: shows the card. */
+
+const lifetime = startLifetime("overlay", () => browser.runtime?.id !== undefined);
+
+const overlay = startOverlay(document, lifetime, {
+  setFolded: (folded) => ignoreLoss(send("setCardFolded", folded)),
+  setAudience: (audience) => ignoreLoss(send("setAudience", audience)),
+});
+
+handle({ cardChanged: () => void refresh() }, lifetime.signal);
+void refresh();
+
+async function refresh(): Promise<void> {
+  if (!lifetime.isAlive()) return;
+  const content = await send("getCard").catch(() => undefined);
+  // Without an answer what is shown stays as it is, unless the extension is gone.
+  if (lifetime.isAlive() && content) overlay.setContent(content);
+}
+
+function ignoreLoss(message: Promise<void>): void {
+  message.catch(() => lifetime.isAlive());
+}

@@ -1,0 +1,126 @@
+import { render } from "preact";
+import type { Audience } from "../core/vocabulary";
+import type { CardContent } from "../platform/protocol";
+import { Card } from "../ui/card";
+import { cardStyles } from "../ui/card-styles";
+import { copyText } from "../ui/copy-text";
+import { createStrings, type Strings } from "../ui/strings";
+import type { Lifetime } from "./lifetime";
+import { observe } from "./observe";
+import { createOverlayHost } from "./overlay-host";
+import { createProbe } from "./probe";
+import { asksForPassword, controlBoxes, isDrawn } from "./visibility";
+
+/** The card over a page: when it is open, when a pill, when gone. */
+
+export interface OverlayActions {
+  setFolded(folded: boolean): void;
+  setAudience(audience: Audience): void;
+}
+
+export interface Overlay {
+  /** Shows other content; without findings the card goes. */
+  setContent(content: CardContent): void;
+}
+
+/** A page that draws nothing for this long, in milliseconds, will not draw anything. */
+const longestBlank = 1000;
+
+const sheetStyles = ".has-room .card { max-height: var(--room); }";
+
+/** Gets ready to show; nothing is added to the page before there is something to say. */
+export function startOverlay(document: Document, { signal, isAlive }: Lifetime, actions: OverlayActions): Overlay {
+  const host = createOverlayHost(document, { signal, isAlive, styles: cardStyles + sheetStyles });
+  const probe = createProbe(host.root);
+  let content: CardContent | undefined;
+  let strings: Strings | undefined;
+  /** What the person closed; it stays closed until something else is found. */
+  let closed = "";
+  /** The person opened the card here, whatever it covers. */
+  let isWanted = false;
+  let askedForPassword = false;
+  let isBlank = true;
+
+  function update(): void {
+    if (!isAlive()) return;
+    if (!content || content.findings.length === 0 || keyOf(content) === closed) {
+      // First the host, which gives focus back while there is something that has it.
+      host.hide();
+      render(null, host.mount);
+      return;
+    }
+    isBlank &&= !isDrawn(document);
+    if (isBlank) return;
+    host.show();
+    renderCard(content, content.folded || !hasPlace());
+  }
+
+  /** A person who is asked for a password sees the page first, and the card when they want it. */
+  function hasPlace(): boolean {
+    const asks = asksForPassword(document);
+    if (asks && !askedForPassword) isWanted = false;
+    askedForPassword = asks;
+    const placement = probe.place(controlBoxes(document));
+    const room = placement.fits ? placement.room : undefined;
+    host.mount.classList.toggle("has-room", room !== undefined);
+    host.mount.style.setProperty("--room", `${room ?? 0}px`);
+    return isWanted || (!asks && placement.fits);
+  }
+
+  function renderCard({ findings, audience }: CardContent, folded: boolean): void {
+    if (!strings) return;
+    const card = (
+      <Card
+        findings={findings}
+        folded={folded}
+        audience={audience}
+        strings={strings}
+        onFold={fold}
+        onClose={close}
+        onAudience={chooseAudience}
+        onCopy={copyText}
+      />
+    );
+    render(card, host.mount);
+  }
+
+  function fold(folded: boolean): void {
+    isWanted = !folded;
+    if (content && content.folded !== folded) {
+      content = { ...content, folded };
+      actions.setFolded(folded);
+    }
+    update();
+  }
+
+  function close(): void {
+    closed = content ? keyOf(content) : "";
+    update();
+  }
+
+  function chooseAudience(audience: Audience): void {
+    if (content) content = { ...content, audience };
+    actions.setAudience(audience);
+    update();
+  }
+
+  observe(document, { signal, concerns: () => content !== undefined, onChange: update });
+  document.defaultView?.addEventListener("resize", update, { signal });
+  const timer = setTimeout(() => {
+    isBlank = false;
+    update();
+  }, longestBlank);
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+
+  return {
+    setContent(next) {
+      content = next;
+      strings = createStrings(next.strings);
+      update();
+    },
+  };
+}
+
+/** Tells one set of findings from another; facts that are added later don't make it another. */
+const keyOf = ({ findings }: CardContent): string =>
+  findings.map(({ code, facts }) => `${code} ${facts.correlationId ?? ""}`).join("\n");

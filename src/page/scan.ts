@@ -1,0 +1,30 @@
+import { findCodes } from "../core/codes";
+import { sightingTextLimit } from "../core/sighting";
+import { drawnText } from "./visibility";
+
+/** Finds out cheaply whether a code stands on a sign-in page, and only then reads the visible text. */
+
+/**
+ * True when a code may stand in the text: its prefix, or the label of a bare number. Nearly every text fails here,
+ * so it costs hardly more than one search through it.
+ */
+export const mayHoldCode = (text: string): boolean => gate.test(text);
+const gate = /AADSTS|error code/i;
+
+/** The whole text of a document, hidden parts and scripts too: cheap, for it needs no layout. */
+export const wholeText = (document: Document): string => document.body?.textContent ?? "";
+
+/**
+ * The visible text if a code stands in it, else nothing. Line breaks are kept; what a person types into is not in it,
+ * nor is the hidden text box that the sign-in page copies from.
+ */
+export function visibleText(document: Document): string {
+  const { body } = document;
+  // The text of an element that isn't drawn is its whole content, scripts included.
+  if (!body?.checkVisibility()) return "";
+  const text = drawnText(body);
+  const [hit] = findCodes(text, { trustLabels: true });
+  if (!hit) return "";
+  const start = Math.max(0, Math.min(hit.start - sightingTextLimit / 4, text.length - sightingTextLimit));
+  return text.slice(start, start + sightingTextLimit);
+}

@@ -1,0 +1,53 @@
+import { drawnText, findVisible, hasTypedField } from "./visibility";
+
+/**
+ * The configuration of a page is written once and stays when the page swaps its view: after a wrong password and "Back"
+ * it still has the error of before. So an error that stands only there is tied to the view that showed it.
+ */
+export interface ViewWatch {
+  /** True while the configuration's error may still be what the person is looking at. */
+  stands(): boolean;
+}
+
+const alerts = '[role="alert"], #passwordError, #usernameError, .alert-error';
+const headings = '#loginHeader, #heading, [role="heading"][aria-level="1"], h1';
+
+/**
+ * @param isStep whether the page is an ordinary step of signing in, which shows errors beside its fields
+ * @param showsCode whether the code stands in the visible text right now
+ */
+export function watchView(document: Document, isStep: boolean, showsCode: () => boolean): ViewWatch {
+  let wasShown = false;
+  let firstHeading: string | undefined;
+  let verdict = true;
+
+  const judge = (): boolean => {
+    const shown = isStep ? hasAlert(document) : showsCode();
+    wasShown ||= shown;
+    if (shown) return true;
+    if (isStep && wasShown) return false;
+    const heading = headingOf(document);
+    // Nothing is drawn yet, or one view has gone and the next has not come.
+    if (heading === undefined) return verdict;
+    firstHeading ??= heading;
+    return heading === firstHeading || !(wasShown || hasTypedField(document));
+  };
+  return {
+    stands() {
+      verdict = judge();
+      return verdict;
+    },
+  };
+}
+
+function hasAlert(document: Document): boolean {
+  for (const alert of document.querySelectorAll<HTMLElement>(alerts)) {
+    if (alert.checkVisibility() && drawnText(alert).trim() !== "") return true;
+  }
+  return false;
+}
+
+function headingOf(document: Document): string | undefined {
+  const heading = findVisible(document, headings);
+  return heading && (drawnText(heading).trim() || undefined);
+}
