@@ -20,7 +20,9 @@ problems.push(...(await Promise.all(set.full.map((compiled) => checkExamples(com
 write(set);
 if (problems.length > 0) {
   for (const problem of problems) console.error(problem.message);
-  console.error(`\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in rules/; rules/README.md says how a rule is written.`);
+  console.error(
+    `\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in rules/; rules/README.md says how a rule is written.`,
+  );
   process.exit(1);
 }
 console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
@@ -29,14 +31,21 @@ function write({ full, brief, directory, families, priorities, apps, permissions
   rmSync(target, { recursive: true, force: true });
   for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${target}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
-  for (const [prefix, rules] of byPrefix(brief)) save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
+  for (const [prefix, rules] of byPrefix(brief))
+    save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
   const keywords = new Map(full.map((compiled) => [compiled.rule.code, compiled.keywords]));
-  const summaries = [...full.map(({ rule }) => rule), ...brief].map((rule) => summary(rule, priorities.get(rule.code) ?? 3, keywords.get(rule.code) ?? []));
-  save("index", summaries.sort((a, b) => a.code.localeCompare(b.code)));
+  const summaries = [...full.map(({ rule }) => rule), ...brief].map((rule) =>
+    summary(rule, priorities.get(rule.code) ?? 3, keywords.get(rule.code) ?? []),
+  );
+  save(
+    "index",
+    summaries.sort((a, b) => a.code.localeCompare(b.code)),
+  );
   save("directory", directory);
   save("families", families);
   save("permissions", permissions);
-  for (const digit of "0123456789abcdef") save(`apps/${digit}`, Object.fromEntries([...apps].filter(([id]) => id.startsWith(digit))));
+  for (const digit of "0123456789abcdef")
+    save(`apps/${digit}`, Object.fromEntries([...apps].filter(([id]) => id.startsWith(digit))));
 }
 
 function byPrefix(rules: Rule[]): Map<string, Rule[]> {

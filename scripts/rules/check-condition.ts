@@ -3,7 +3,8 @@ import { predicates } from "../../src/core/predicates";
 
 /** @throws {Error} naming a fact or predicate that does not exist, or a regular expression that is not one */
 export function checkCondition(condition: unknown): void {
-  if (!isMap(condition) || Object.keys(condition).length === 0) throw new Error("is a map from facts to what must hold");
+  if (!isMap(condition) || Object.keys(condition).length === 0)
+    throw new Error("is a map from facts to what must hold");
   for (const [key, part] of Object.entries(condition)) {
     if (key === "all" || key === "any") {
       if (!Array.isArray(part) || part.length === 0) throw new Error(`${key} takes a list of conditions`);

@@ -1,8 +1,8 @@
 import { holds } from "../../src/core/conditions";
 import type { FactName, Facts } from "../../src/core/fact-names";
-import { plain } from "../../src/core/rich-text";
 import { readText } from "../../src/core/read";
 import { readable } from "../../src/core/readable";
+import { plain } from "../../src/core/rich-text";
 import type { Condition, Rule } from "../../src/core/rule";
 import { compileSkeleton, matchSkeleton } from "../../src/core/skeletons";
 import { answerText, loadNames } from "../../src/rules/answer";
@@ -35,7 +35,8 @@ async function checkAnswers({ rule, examples }: CompiledRule, rules: RuleStore, 
     }
     for (const [name, value] of Object.entries(example.facts ?? {})) {
       const read = finding.facts[name as FactName];
-      if (read !== value) report(["examples", i, "facts", name], `read ${JSON.stringify(read)}, not ${JSON.stringify(value)}`);
+      if (read !== value)
+        report(["examples", i, "facts", name], `read ${JSON.stringify(read)}, not ${JSON.stringify(value)}`);
     }
     const [first] = finding.explanation.causes;
     if (example.first && first?.id !== example.first) {
@@ -60,7 +61,8 @@ async function checkConditions({ rule, examples }: CompiledRule, rules: RuleStor
       if (!condition) continue;
       const answers = seen.map((facts, k) => holds(condition, facts, names[k]));
       if (!answers.includes(true)) report(["causes", i, kind], "holds in none of the examples");
-      else if (answers.every((answer) => answer === true)) report(["causes", i, kind], "holds in every example, so it decides nothing");
+      else if (answers.every((answer) => answer === true))
+        report(["causes", i, kind], "holds in every example, so it decides nothing");
     }
   }
 }

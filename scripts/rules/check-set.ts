@@ -16,7 +16,8 @@ function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet)
   const problems: RuleError[] = [];
   const add = (path: (string | number)[], message: string) =>
     problems.push(new RuleError(file, lineOf(path), path.join("."), message));
-  if (basename(file) !== `AADSTS${rule.code}.yaml`) add(["code"], `the file of ${rule.code} is AADSTS${rule.code}.yaml`);
+  if (basename(file) !== `AADSTS${rule.code}.yaml`)
+    add(["code"], `the file of ${rule.code} is AADSTS${rule.code}.yaml`);
   for (const [i, name] of (rule.links ?? []).entries()) {
     if (!(name in set.directory.links)) add(["links", i], `rules/links.yaml has no "${name}"`);
   }
@@ -60,15 +61,19 @@ function twice(entries: readonly Rule[]): RuleError[] {
 /** Every link and path that a text names is there. */
 function checkTexts(set: RuleSet): RuleError[] {
   const { links, paths } = set.directory;
-  return [...set.full.map(({ file, rule }) => ({ file, rule })), ...set.brief.map((rule) => ({ file: "rules/catalog", rule }))].flatMap(
-    ({ file, rule }) =>
-      textsOf(rule).flatMap((text) =>
-        [...nodesOf(text)].flatMap((node) => {
-          if ("link" in node && !(node.link in links)) return [new RuleError(file, 1, rule.code, `rules/links.yaml has no "${node.link}"`)];
-          if ("go" in node && !(node.go in paths)) return [new RuleError(file, 1, rule.code, `rules/steps.yaml has no "${node.go}"`)];
-          return [];
-        }),
-      ),
+  return [
+    ...set.full.map(({ file, rule }) => ({ file, rule })),
+    ...set.brief.map((rule) => ({ file: "rules/catalog", rule })),
+  ].flatMap(({ file, rule }) =>
+    textsOf(rule).flatMap((text) =>
+      [...nodesOf(text)].flatMap((node) => {
+        if ("link" in node && !(node.link in links))
+          return [new RuleError(file, 1, rule.code, `rules/links.yaml has no "${node.link}"`)];
+        if ("go" in node && !(node.go in paths))
+          return [new RuleError(file, 1, rule.code, `rules/steps.yaml has no "${node.go}"`)];
+        return [];
+      }),
+    ),
   );
 }
 

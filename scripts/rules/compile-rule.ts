@@ -63,7 +63,13 @@ export function compileRule(yaml: YamlFile): { compiled: CompiledRule; problems:
     ...(raw.note ? { note: problems.text(raw, ["note"]) } : {}),
     ...(raw.logs ? { logs: compileLogs(raw.logs as Raw[], problems) } : {}),
   } as unknown as Rule;
-  const compiled = { file: yaml.file, rule, examples: examples as Example[], keywords: (keywords ?? []) as string[], lineOf: yaml.lineOf };
+  const compiled = {
+    file: yaml.file,
+    rule,
+    examples: examples as Example[],
+    keywords: (keywords ?? []) as string[],
+    lineOf: yaml.lineOf,
+  };
   return { compiled, problems: problems.list };
 }
 
@@ -87,7 +93,9 @@ function compileCause(raw: Raw, path: Path, problems: Problems): Cause {
 const compileCommands = (commands: Raw[], path: Path, problems: Problems): Command[] =>
   commands.map((command, i) => ({
     ...(command as unknown as Command),
-    ...(command.shows ? { shows: problems.attempt([...path, i, "shows"], () => parseText(String(command.shows)), []) } : {}),
+    ...(command.shows
+      ? { shows: problems.attempt([...path, i, "shows"], () => parseText(String(command.shows)), []) }
+      : {}),
   }));
 
 const compileLogs = (logs: Raw[], problems: Problems): unknown[] =>
@@ -103,10 +111,14 @@ function checkSkeletons(sources: string[], path: Path, problems: Problems): void
 /** What a person can do about a code whose entry says nothing of its own. */
 const standardUser: Record<Fixer, string> = {
   user: "You can usually sort this out yourself: sign out everywhere, then start again from the app.",
-  "home-admin": "Your account or organisation needs a change that only your IT admin can make. Send them the details below.",
-  "resource-admin": "The organisation you are trying to reach has to change something. Send the details below to the people who invited you.",
-  "app-owner": "Something is wrong in the app, not with you. Tell the people who run the app, and send them the details below.",
-  "app-vendor": "Something is wrong in the app, not with you. Tell the company that makes the app, and send them the details below.",
+  "home-admin":
+    "Your account or organisation needs a change that only your IT admin can make. Send them the details below.",
+  "resource-admin":
+    "The organisation you are trying to reach has to change something. Send the details below to the people who invited you.",
+  "app-owner":
+    "Something is wrong in the app, not with you. Tell the people who run the app, and send them the details below.",
+  "app-vendor":
+    "Something is wrong in the app, not with you. Tell the company that makes the app, and send them the details below.",
   microsoft: "Something went wrong on Microsoft's side. Wait a few minutes, then start again from the app.",
 };
 

@@ -75,7 +75,7 @@ function collect<T>(all: RuleError[], make: () => { value?: T; problems: RuleErr
 
 function readDirectory(all: RuleError[]): Directory {
   const links = readYaml("rules/links.yaml").data as {
-    hosts: { entra: Record<string, string> };
+    hosts: Directory["portalHosts"];
     links: Record<string, NamedLink>;
   };
   const yaml = readYaml("rules/steps.yaml");
@@ -83,7 +83,8 @@ function readDirectory(all: RuleError[]): Directory {
   const paths: Record<string, MenuPath> = {};
   for (const [name, menu] of Object.entries(yaml.data as Record<string, { path: string[]; link?: string }>)) {
     const path = menu.path.map((part, i) => problems.attempt([name, "path", i], () => parseText(part), []));
-    if (menu.link !== undefined && !(menu.link in links.links)) problems.add([name, "link"], `rules/links.yaml has no "${menu.link}"`);
+    if (menu.link !== undefined && !(menu.link in links.links))
+      problems.add([name, "link"], `rules/links.yaml has no "${menu.link}"`);
     paths[name] = { path, ...(menu.link === undefined ? {} : { link: menu.link }) };
   }
   all.push(...problems.list);
@@ -91,7 +92,7 @@ function readDirectory(all: RuleError[]): Directory {
     name,
     { title, ...(url && { url }), ...(portal && { portal }), ...(generic && { generic }) },
   ]);
-  return { links: Object.fromEntries(shipped), paths, portalHosts: links.hosts.entra };
+  return { links: Object.fromEntries(shipped), paths, portalHosts: links.hosts };
 }
 
 function readFamilies(all: RuleError[]): Family[] {

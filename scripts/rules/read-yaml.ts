@@ -23,7 +23,8 @@ export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
   const broken = document.errors[0];
-  if (broken) throw new RuleError(file, lines.linePos(broken.pos[0]).line, "", broken.message.split("\n")[0] ?? "not YAML");
+  if (broken)
+    throw new RuleError(file, lines.linePos(broken.pos[0]).line, "", broken.message.split("\n")[0] ?? "not YAML");
   return {
     file,
     data: document.toJS(),

@@ -2,7 +2,14 @@ import type { ExplainedCause, ExplainedFinding } from "../../src/core/explanatio
 import { type Filled, plain } from "../../src/core/rich-text";
 
 /** A finding as `npm run try -- --json` prints it: every text as the plain string that a person reads. */
-export function toJson({ explanation, request, bundle, adminLinks, adminQueries, ...finding }: ExplainedFinding): object {
+export function toJson({
+  explanation,
+  request,
+  bundle,
+  adminLinks,
+  adminQueries,
+  ...finding
+}: ExplainedFinding): object {
   return {
     ...finding,
     explanation: {

@@ -19,7 +19,9 @@ function page({ code, main, status, facts, explanation: e, request }: ExplainedF
     ...e.causes.flatMap(cause),
     ...section("Avoid", e.avoid),
     ...(e.note ? ["", `Note: ${plain(e.note)}`] : []),
-    ...(e.logs.length > 0 ? ["", ...e.logs.map((log) => `Log (${log.tenant}): ${log.code}${log.note ? ` – ${plain(log.note)}` : ""}`)] : []),
+    ...(e.logs.length > 0
+      ? ["", ...e.logs.map((log) => `Log (${log.tenant}): ${log.code}${log.note ? ` – ${plain(log.note)}` : ""}`)]
+      : []),
     ...(e.links.length > 0 ? ["", ...e.links.map((link) => `${link.title}: ${link.url}`)] : []),
     ...(request ? ["", `Message to ${request.to}:`, ...request.body.split("\n").map((line) => `  | ${line}`)] : []),
     "",
@@ -37,4 +39,5 @@ const cause = (each: ExplainedCause, i: number): string[] => [
   ...each.commands.map((command) => `   $ ${command.run}`),
 ];
 
-const section = (title: string, items: Filled[]): string[] => (items.length === 0 ? [] : ["", `${title}:`, ...items.map((item) => `- ${plain(item)}`)]);
+const section = (title: string, items: Filled[]): string[] =>
+  items.length === 0 ? [] : ["", `${title}:`, ...items.map((item) => `- ${plain(item)}`)];

@@ -11,7 +11,9 @@ export interface AddressShape {
 
 /** @returns nothing for a text that does not begin with a scheme */
 export function addressShape(value: string): AddressShape | undefined {
-  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#:]*|\[[^\]]*\])(?::(\d+))?)?([^?#]*)(?:\?([^#]*))?/i.exec(value.trim());
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/(\[[^\]]*\]|[^/?#:]*)(?::(\d+))?)?([^?#]*)(?:\?([^#]*))?/i.exec(
+    value.trim(),
+  );
   if (!match) return undefined;
   const [, scheme = "", host = "", port = "", path = "", query = ""] = match;
   return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port, path, query };
@@ -30,4 +32,6 @@ export const isCustomScheme = ({ scheme }: AddressShape): boolean => !["http", "
 
 /** Addresses that only native apps and brokers use. */
 export const isNativeClient = (value: string): boolean =>
-  /\/oauth2\/nativeclient\/?$|^urn:ietf:wg:oauth:2\.0:oob|^msal[0-9a-f-]{10,}:\/\/|^msauth|^ms-appx-web:\/\/|^brk-/i.test(value);
+  /\/oauth2\/nativeclient\/?$|^urn:ietf:wg:oauth:2\.0:oob|^msal[0-9a-f-]{10,}:\/\/|^msauth|^ms-appx-web:\/\/|^brk-/i.test(
+    value,
+  );

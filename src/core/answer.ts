@@ -11,7 +11,11 @@ import type { Rule } from "./rule";
  * A finding with everything that a surface shows for it.
  * @param rule the rule of its code, if there is one
  */
-export function answerFinding({ finding, text }: ReadFinding, rule: Rule | undefined, knowledge: Knowledge): ExplainedFinding {
+export function answerFinding(
+  { finding, text }: ReadFinding,
+  rule: Rule | undefined,
+  knowledge: Knowledge,
+): ExplainedFinding {
   const explanation = explain(finding, rule, knowledge, text);
   const base: ExplainedFinding = { ...finding, explanation, adminLinks: explanation.links, adminQueries: [] };
   if (finding.origin.trust === "unconfirmed") return base;

@@ -31,7 +31,11 @@ const rows: [FactName, string][] = [
 ];
 
 /** @param versions of the extension and its rules, where they are known */
-export function makeBundle(explanation: Explanation, { facts, leftOut }: Redacted, versions: Record<string, string> = {}): Bundle {
+export function makeBundle(
+  explanation: Explanation,
+  { facts, leftOut }: Redacted,
+  versions: Record<string, string> = {},
+): Bundle {
   const values = rows.flatMap(([name, label]): [FactName, string, string][] => {
     const value = facts[name];
     return value === undefined ? [] : [[name, label, displayable(value)]];

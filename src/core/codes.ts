@@ -23,7 +23,8 @@ export interface CodeOptions {
 
 /** Cheap test that comes before any reading: true when a prefixed code or one of our labels may stand in the text. */
 export const mayHaveCode = (text: string): boolean => gate.test(text);
-const gate = /AADSTS|error(?:[ _?]|%(?:25)?3f)?codes?|errorNo|resulttype|failure|fehlercode|code d.erreur|c[oó]digo de err|エラー ?コード|错误代码/i;
+const gate =
+  /AADSTS|error(?:[ _?]|%(?:25)?3f)?codes?|errorNo|resulttype|failure|fehlercode|code d.erreur|c[oó]digo de err|エラー ?コード|错误代码/i;
 
 /**
  * All codes in the order in which they stand; one that is written twice comes twice.
@@ -59,7 +60,8 @@ function insideIdentifier(text: string, start: number, end: number): boolean {
   return joined || identifierGoesOn.test(text.slice(end, end + 10));
 }
 
-const link = /(?:https?:(?:\\?\/){2}([\w.-]{1,200})\\?\/)?(?:[\w.-]{0,80}\\?\/)?error(?:\?|%(?:25)?3f)code(?:=|%(?:25)?3d)(\d{5,7})(?!\d)/gi;
+const link =
+  /(?:https?:(?:\\?\/){2}([\w.-]{1,200})\\?\/)?(?:[\w.-]{0,80}\\?\/)?error(?:\?|%(?:25)?3f)code(?:=|%(?:25)?3d)(\d{5,7})(?!\d)/gi;
 
 function* linked(text: string): Generator<CodeHit> {
   for (const match of text.matchAll(link)) {

@@ -17,7 +17,11 @@ const risky: ReadonlySet<string> = new Set(["900941", "900981"]);
  * @param explanation made from redacted facts
  * @param cause the likeliest cause, or nothing where the rule names none
  */
-export function draftRequest(explanation: Explanation, cause: ExplainedCause | undefined, redacted: Redacted): DraftedRequest {
+export function draftRequest(
+  explanation: Explanation,
+  cause: ExplainedCause | undefined,
+  redacted: Redacted,
+): DraftedRequest {
   const { facts } = redacted;
   const app = appOf(facts);
   const to = recipient(explanation, cause);

@@ -53,16 +53,27 @@ function fillPath(name: string, filling: Filling): FilledNode {
 export function resolveLink(name: string, filling: Filling): Link | null {
   const link = filling.directory.links[name];
   if (!link) return null;
-  const url = link.url ?? portalUrl(link, filling);
-  return url ? { title: link.title, url } : null;
+  if (link.url) return { title: link.title, url: link.url };
+  const url = portalUrl(link, filling);
+  const tenant = tenantOf(filling);
+  return url ? { title: tenant ? `${link.title} (tenant ${tenant})` : link.title, url } : null;
+}
+
+/** The tenant whose admin pages a link opens; a link that goes into a tenant says which. */
+function tenantOf({ facts, trusted }: Filling): string | undefined {
+  const tenant = facts.tenant;
+  return trusted && tenant !== undefined && isStrict("tenant", tenant) ? tenant : undefined;
 }
 
 function portalUrl(link: NamedLink, filling: Filling): string | undefined {
-  const host = filling.directory.portalHosts[filling.facts.cloud ?? "public"];
-  if (!host || !link.portal) return undefined;
+  const tenant = tenantOf(filling);
+  const hosts = filling.directory.portalHosts[filling.facts.cloud ?? "public"];
+  if (!hosts || !link.portal) return undefined;
   const filled = filling.trusted ? fillAddress(link.portal, filling.facts) : undefined;
   const path = filled ?? (hole.test(link.portal) ? link.generic : link.portal);
-  return path && `https://${host}${path}`;
+  if (!path) return undefined;
+  // Only the Azure portal documents an address that names the tenant; it opens the same pages.
+  return tenant ? `https://${hosts.azure}/${encodeURIComponent(tenant)}${path}` : `https://${hosts.entra}/${path}`;
 }
 
 const hole = /\{(\w[\w.]*)\}/;

@@ -8,9 +8,18 @@ const words: [Flow, RegExp][] = [
   ["device-code", /device[ _-]?code|devicelogin|deviceauth/i],
   ["on-behalf-of", /on[ -]?behalf[ -]?of|\bOBO\b|OnBehalfOf|requested_token_use/i],
   ["managed-identity", /managed ?identity|IMDS/i],
-  ["federated-credential", /federated[ _-]?(?:identity|credential|token)|workload ?identity|ClientAssertionCredential|oidc (?:token|auth|login)|id-token: write/i],
-  ["client-credentials", /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient|ConfidentialClient/i],
-  ["password", /username\/?password|UsernamePassword|\bROPC\b|grant_type['"=: ]+password|ByUsernamePassword|resource owner password/i],
+  [
+    "federated-credential",
+    /federated[ _-]?(?:identity|credential|token)|workload ?identity|ClientAssertionCredential|oidc (?:token|auth|login)|id-token: write/i,
+  ],
+  [
+    "client-credentials",
+    /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient|ConfidentialClient/i,
+  ],
+  [
+    "password",
+    /username\/?password|UsernamePassword|\bROPC\b|grant_type['"=: ]+password|ByUsernamePassword|resource owner password/i,
+  ],
   ["silent", /silent|prompt=none|getAllSessionsForPca/i],
   ["refresh", /refresh[ _]token/i],
   ["broker", /\bWAM\b|\bbroker(?:ed)?\b|authentication broker/i],

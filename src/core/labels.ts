@@ -47,10 +47,18 @@ const labels: Label[] = [
     "(?<!client[- ])(?:request|trace|tracking)[\\s_]*id|ablaufverfolgungs-?id|anforderungs-?id|トレース ?id|要求 ?id|跟踪 ?id|请求 ?id|id de (?:seguimiento|solicitud|suivi|demande)",
     guidPattern,
   ),
-  shaped("timestamp", "timestamp|time ?stamp|zeitstempel|タイムスタンプ|时间戳|horodatage|marca de tiempo|createddatetime", `${time}|${portalTime}`),
+  shaped(
+    "timestamp",
+    "timestamp|time ?stamp|zeitstempel|タイムスタンプ|时间戳|horodatage|marca de tiempo|createddatetime",
+    `${time}|${portalTime}`,
+  ),
   { fact: "timestamp", pattern: new RegExp(String.raw`\[(${time})\]:? ?AADSTS`, "gi") },
   { fact: "appId", pattern: new RegExp(String.raw`/applications/(${guidPattern})`, "gi") },
-  shaped("appId", "(?<!resource )app(?:lication)?[\\s_]*id(?:entifier)?|client app id|anwendungs-?id|アプリ ?id", guidPattern),
+  shaped(
+    "appId",
+    "(?<!resource )app(?:lication)?[\\s_]*id(?:entifier)?|client app id|anwendungs-?id|アプリ ?id",
+    guidPattern,
+  ),
   shaped("resourceId", "resource(?:[\\s_]*app)?[\\s_]*id", guidPattern),
   shaped("homeTenant", "home[\\s_]*tenant[\\s_]*id", guidPattern),
   shaped("resourceTenant", "resource[\\s_]*tenant[\\s_]*id", guidPattern),
@@ -98,4 +106,8 @@ export function readLabels(text: string): Facts {
 }
 
 /** Without the portal's icon glyphs, and with the line break inside a wrapped time mended. */
-const tidy = (value: string): string => value.replace(/[\ue000-\uf8ff]/g, "").replace(/\s*\n\s*/g, " ").trim();
+const tidy = (value: string): string =>
+  value
+    .replace(/[\ue000-\uf8ff]/g, "")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();

@@ -50,7 +50,8 @@ export const isStepPage = (pageId: string | undefined): boolean => pageId !== un
  * @param pageId `$Config.pgid`
  * @param code digits of `$Config.sErrorCode`
  */
-export const isNormalStep = (pageId: string | undefined, code: string): boolean => isStepPage(pageId) && stepCodes.has(code);
+export const isNormalStep = (pageId: string | undefined, code: string): boolean =>
+  isStepPage(pageId) && stepCodes.has(code);
 
 /** True for a code that a sign-in may meet on its way to success. */
 export const isStepCode = (code: string): boolean => stepCodes.has(code);

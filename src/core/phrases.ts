@@ -19,9 +19,11 @@ interface Phrase {
 
 const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern: new RegExp(source, "iu") });
 
-const application = "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|应用程序|应用|應用程式|アプリケーション)";
+const application =
+  "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|应用程序|应用|應用程式|アプリケーション)";
 const withIdentifier = "(?:\\s+(?:with\\s+)?(?:identifier|id))?:?";
-const account = "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|用户帐户|用户|ユーザー(?: アカウント)?)";
+const account =
+  "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|用户帐户|用户|ユーザー(?: アカウント)?)";
 
 const phrases: Phrase[] = [
   phrase(["appName", "appId"], String.raw`\bapplication ([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`),
@@ -35,8 +37,14 @@ const phrases: Phrase[] = [
   phrase(["idp"], String.raw`realm object\s*${quoted}`),
   phrase(["resourceId"], String.raw`authentication to access\s*${quoted}`),
   phrase(["tenant"], String.raw`(?:tenant|directory|mandant(?:en)?|verzeichnis|租户|目录|テナント)\s*${quoted}`),
-  phrase(["redirectUri"], String.raw`(?:redirect uri|reply (?:url|address)|antwort-url|url de respuesta|リダイレクト URI|応答 URL|重定向 URI|回复 URL)\s*${quoted}`),
-  phrase(["redirectUri"], String.raw`(?:redirect uri|reply (?:url|address))\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`),
+  phrase(
+    ["redirectUri"],
+    String.raw`(?:redirect uri|reply (?:url|address)|antwort-url|url de respuesta|リダイレクト URI|応答 URL|重定向 URI|回复 URL)\s*${quoted}`,
+  ),
+  phrase(
+    ["redirectUri"],
+    String.raw`(?:redirect uri|reply (?:url|address))\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`,
+  ),
 ];
 
 /**

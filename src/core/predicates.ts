@@ -32,7 +32,8 @@ export type Predicate = (value: string, argument: unknown, context: PredicateCon
 
 const asked = (holds: boolean, argument: unknown): boolean => holds === (argument === true);
 const many = (argument: unknown): string[] => (Array.isArray(argument) ? argument.map(String) : [String(argument)]);
-const other = (argument: unknown, { facts }: PredicateContext): string | undefined => facts[String(argument) as FactName];
+const other = (argument: unknown, { facts }: PredicateContext): string | undefined =>
+  facts[String(argument) as FactName];
 
 const ofAddress =
   (test: (shape: AddressShape) => boolean): Predicate =>
@@ -69,16 +70,25 @@ function within(count: number, argument: unknown): boolean {
 
 /** Milliseconds since 1970, or undefined for what is no time. The service writes up to seven digits of a second. */
 function timeOf(value: string | undefined): number | undefined {
-  const time = Date.parse((value ?? "").trim().replace(/^(\d{4}-\d\d-\d\d) /, "$1T").replace(/(\.\d{3})\d+/, "$1"));
+  const time = Date.parse(
+    (value ?? "")
+      .trim()
+      .replace(/^(\d{4}-\d\d-\d\d) /, "$1T")
+      .replace(/(\.\d{3})\d+/, "$1"),
+  );
   return Number.isNaN(time) ? undefined : time;
 }
 
 /** How much later `value` is than the other fact, beyond the margin asked for; undefined when either is no time. */
 function lead(value: string, argument: unknown, context: PredicateContext, direction: 1 | -1): boolean | undefined {
-  const { fact, minutes = 0, hours = 0, days = 0 } =
-    typeof argument === "string"
-      ? { fact: argument }
-      : (argument as { fact: string; minutes?: number; hours?: number; days?: number });
+  const {
+    fact,
+    minutes = 0,
+    hours = 0,
+    days = 0,
+  } = typeof argument === "string"
+    ? { fact: argument }
+    : (argument as { fact: string; minutes?: number; hours?: number; days?: number });
   const mine = timeOf(value);
   const theirs = timeOf(other(fact, context));
   if (mine === undefined || theirs === undefined) return undefined;
@@ -121,7 +131,8 @@ export const predicates: Record<string, Predicate> = {
     return answers.includes(undefined) ? undefined : asked(false, argument);
   },
   words: (value, argument) => within(scopesOf(value).length, argument),
-  resources: (value, argument) => within(new Set(scopesOf(value).flatMap((scope) => resourceOf(scope) ?? [])).size, argument),
+  resources: (value, argument) =>
+    within(new Set(scopesOf(value).flatMap((scope) => resourceOf(scope) ?? [])).size, argument),
   defaultScope: ofText((value) => /\/\.default$/i.test(value.trim())),
   sameAs: (value, argument, context) => {
     const theirs = other(argument, context);
@@ -139,6 +150,7 @@ export const predicates: Record<string, Predicate> = {
 function cloudOfResource(value: string): string | undefined {
   if (/\.(?:us|usgovcloudapi\.net)(?:[/:]|$)|usgov/i.test(value)) return "usgov";
   if (/\.(?:cn|chinacloudapi\.cn)(?:[/:]|$)/i.test(value)) return "china";
-  if (/(?:graph\.microsoft|management\.azure|vault\.azure|\.windows)\.(?:com|net)(?:[/:]|$)/i.test(value)) return "public";
+  if (/(?:graph\.microsoft|management\.azure|vault\.azure|\.windows)\.(?:com|net)(?:[/:]|$)/i.test(value))
+    return "public";
   return undefined;
 }

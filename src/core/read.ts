@@ -39,7 +39,10 @@ const mostFindings = 200;
  */
 export function codesIn(input: string | Sighting, url?: string): string[] {
   const { text, trusted, extra } = typeof input === "string" ? plainInput(input, url) : sightingInput(input);
-  return [...new Set([...extra, ...findCodes(text, { trustLabels: trusted }).map((hit) => hit.code)])].slice(0, mostFindings);
+  return [...new Set([...extra, ...findCodes(text, { trustLabels: trusted }).map((hit) => hit.code)])].slice(
+    0,
+    mostFindings,
+  );
 }
 
 /**
@@ -47,7 +50,12 @@ export function codesIn(input: string | Sighting, url?: string): string[] {
  * @param url address of the page it comes from, where that is known
  * @param aid what is known of a code; asked only for codes of `codesIn`
  */
-export function readText(text: string, aid: (code: string) => ReadingAid, origin: Origin, url = soleAddress(text)): ReadFinding[] {
+export function readText(
+  text: string,
+  aid: (code: string) => ReadingAid,
+  origin: Origin,
+  url = soleAddress(text),
+): ReadFinding[] {
   const { text: decoded, trusted } = plainInput(text, url);
   return collect({
     text: decoded,
@@ -64,7 +72,8 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
   const { text, trusted, extra } = sightingInput(sighting);
   const host = new URL(sighting.url).hostname;
   const hits = findCodes(text, { trustLabels: trusted });
-  for (const code of extra) if (!hits.some((hit) => hit.code === code)) hits.unshift({ code, start: 0, end: 0, how: "label" });
+  for (const code of extra)
+    if (!hits.some((hit) => hit.code === code)) hits.unshift({ code, start: 0, end: 0, how: "label" });
   return collect({
     text,
     hits,
@@ -98,7 +107,10 @@ function collect({ text, hits, aid, origin, surface, url, given }: Collection): 
   const spoken = hits.filter((hit) => hit.how === "prefix" || hit.how === "label");
   const codes = new Set(spoken.map((hit) => hit.code));
   const rest = hits.filter((hit) => hit.how !== "prefix" && hit.how !== "label" && !codes.has(hit.code));
-  for (const { hits: chain, record } of splitMessages(text, [...spoken, ...rest].sort((a, b) => a.start - b.start))) {
+  for (const { hits: chain, record } of splitMessages(
+    text,
+    [...spoken, ...rest].sort((a, b) => a.start - b.start),
+  )) {
     for (const [i, hit] of chain.entries()) {
       if (found.length >= mostFindings) break;
       const message = text.slice(hit.end, chain[i + 1]?.start ?? hit.end + longestMessage).replace(/^[\s:：*_)-]+/, "");
@@ -125,13 +137,17 @@ function merge(found: ReadFinding[], next: ReadFinding): void {
   const id = next.finding.facts.correlationId;
   const same = found.find(({ finding }) => {
     const other = finding.facts.correlationId;
-    return finding.code === next.finding.code && (id === undefined || other === undefined || id.toLowerCase() === other.toLowerCase());
+    return (
+      finding.code === next.finding.code &&
+      (id === undefined || other === undefined || id.toLowerCase() === other.toLowerCase())
+    );
   });
   if (!same) {
     found.push(next);
     return;
   }
-  for (const [name, value] of Object.entries(next.finding.facts) as [FactName, string][]) same.finding.facts[name] ??= value;
+  for (const [name, value] of Object.entries(next.finding.facts) as [FactName, string][])
+    same.finding.facts[name] ??= value;
   same.finding.main ||= next.finding.main;
   if (next.finding.status === "failure") same.finding.status = "failure";
   if (same.text !== next.text && same.text.length < 20_000) same.text += `\n${next.text}`;
@@ -146,7 +162,12 @@ function markMain(found: ReadFinding[]): void {
   for (const read of found) read.finding.main = read === main;
 }
 
-function statusOf(code: string, surface: Surface, status: string | undefined, failsIn: readonly Surface[] | undefined): Finding["status"] {
+function statusOf(
+  code: string,
+  surface: Surface,
+  status: string | undefined,
+  failsIn: readonly Surface[] | undefined,
+): Finding["status"] {
   if (surface === "step") return isStepCode(code) ? "interrupt" : "failure";
   if (status && /^interrupted$/i.test(status)) return "interrupt";
   if (status && /^failure$/i.test(status)) return "failure";

@@ -7,7 +7,13 @@ import { isDnsName } from "./values";
 /** Values that name a person or a device; they leave whole. */
 const personal: readonly FactName[] = ["user", "ipAddress", "deviceId", "subject", "request.loginHint", "claims"];
 /** Addresses of which only the host stays. */
-const addresses: readonly FactName[] = ["redirectUri", "registeredRedirectUri", "request.redirectUri", "destination", "origin"];
+const addresses: readonly FactName[] = [
+  "redirectUri",
+  "registeredRedirectUri",
+  "request.redirectUri",
+  "destination",
+  "origin",
+];
 
 export interface Redacted {
   facts: Facts;

@@ -39,7 +39,15 @@ export function readRequest(address: string): Facts {
 }
 
 /** First path parts of the sign-in host that are pages of its own, not tenants. */
-const pageWords: ReadonlySet<string> = new Set(["error", "login", "kmsi", "logout", "savedusers", "jsdisabled", "cookiesdisabled"]);
+const pageWords: ReadonlySet<string> = new Set([
+  "error",
+  "login",
+  "kmsi",
+  "logout",
+  "savedusers",
+  "jsdisabled",
+  "cookiesdisabled",
+]);
 
 /** The message that came back in an address: `error_description` of its query or fragment. */
 export function readErrorDescription(address: string): string | undefined {
@@ -69,7 +77,10 @@ function decode(part: string): string {
 const signInHost = (host: string): boolean => cloudOfHost(host) !== undefined && /^login/.test(host);
 
 const clouds: [RegExp, string][] = [
-  [/(?:^|\.)(?:microsoftonline\.us|usgovcloudapi\.net|azure\.us|microsoft\.us)$|^login-us\.microsoftonline\.com$/, "usgov"],
+  [
+    /(?:^|\.)(?:microsoftonline\.us|usgovcloudapi\.net|azure\.us|microsoft\.us)$|^login-us\.microsoftonline\.com$/,
+    "usgov",
+  ],
   [/(?:^|\.)(?:partner\.microsoftonline\.cn|microsoftonline\.cn|chinacloudapi\.cn|azure\.cn)$/, "china"],
   [/(?:^|\.)sovcloud-identity\.(?:fr|de|sg)$/, "sovereign"],
   [/(?:^|\.)(?:b2clogin|ciamlogin)\.com$/, "external-id"],

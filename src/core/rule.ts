@@ -113,7 +113,7 @@ export interface MenuPath {
 export interface NamedLink {
   title: string;
   url?: string;
-  /** After the portal's host; `{fact}` for values of a strict type. */
+  /** The part after the portal's host, from the #; `{fact}` for values of a strict type. */
   portal?: string;
   /** Where to go instead when a value is missing. */
   generic?: string;
@@ -123,7 +123,8 @@ export interface NamedLink {
 export interface Directory {
   links: Record<string, NamedLink>;
   paths: Record<string, MenuPath>;
-  portalHosts: Record<string, string>;
+  /** Hosts of the Entra admin centre and the Azure portal, by cloud. */
+  portalHosts: Record<string, { entra: string; azure: string }>;
 }
 
 /** Which number belongs under which parent, for codes nobody lists. */

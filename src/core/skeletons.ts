@@ -19,6 +19,8 @@ interface Variant {
 const startOfText = /^/;
 const endOfValue = /$/;
 
+const quoteMark = /["'‘’“”]/;
+
 export interface Skeleton {
   source: string;
   variants: Variant[];
@@ -75,10 +77,10 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
       if (i === 0) return undefined;
       // The message breaks off or goes on in other words; a value that was closed is one all the same.
       const closed = variant.closings[i]?.exec(window);
-      if (closed) keep(facts, variant.values[i - 1], window.slice(0, closed.index));
+      if (closed) keep(facts, variant, i, window.slice(0, closed.index));
       return { facts, weight, complete: false };
     }
-    keep(facts, variant.values[i - 1], window.slice(0, found.index));
+    keep(facts, variant, i, window.slice(0, found.index));
     position += found.index + found[0].length;
     weight += variant.weights[i] ?? 0;
     if (last) return { facts, weight, complete: true };
@@ -86,8 +88,10 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
   return undefined;
 }
 
-function keep(facts: Facts, name: FactName | undefined, text: string): void {
-  const value = unquote(text);
+/** Keeps the value that stands before the piece `i`. Blanks inside its quotes are its own. */
+function keep(facts: Facts, { values, closings }: Variant, i: number, text: string): void {
+  const name = values[i - 1];
+  const value = closings[i] === quoteMark ? text.replace(wrapping, "") : unquote(text);
   if (name && value !== "") facts[name] = value;
 }
 
@@ -165,7 +169,7 @@ function toVariant(reading: string): Variant {
     const last = i === pieces.length - 1;
     if (i > 0 && !last && literal.trim() === "") throw new Error(`two values with nothing between them`);
     variant.literals.push(literal.trim() !== "" ? toPattern(literal) : last ? endOfValue : startOfText);
-    variant.closings.push(/^["'‘’“”]/.test(literal) ? /["'‘’“”]/ : literal.startsWith(")") ? /\)/ : undefined);
+    variant.closings.push(/^["'‘’“”]/.test(literal) ? quoteMark : literal.startsWith(")") ? /\)/ : undefined);
     variant.weights.push(literal.replace(/\W/g, "").length);
   }
   return variant;

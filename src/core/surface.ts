@@ -6,7 +6,8 @@ const record =
   /sign-?in error code|failure ?reason|"?result(?:type|description)"?|signinlogs|activity details|(?:^|\n)\W*status\W+(?:failure|interrupted|success)/i;
 const answer = /["']error_description["']|["']error["']\s*:\s*["']\w+["']|error_codes|token endpoint/i;
 const address = /[?#&]error=|error_description=/i;
-const page = /having trouble signing you in|troubleshooting details|additional technical information|request id:[\s\S]{0,200}correlation id:[\s\S]{0,200}message:/i;
+const page =
+  /having trouble signing you in|troubleshooting details|additional technical information|request id:[\s\S]{0,200}correlation id:[\s\S]{0,200}message:/i;
 
 /** @param text without escapes */
 export function surfaceOf(text: string): Surface {

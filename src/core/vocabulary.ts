@@ -9,7 +9,15 @@ export const fixers = ["user", "home-admin", "resource-admin", "app-owner", "app
 export type Fixer = (typeof fixers)[number];
 
 /** Whether trying again helps. `restart` means from the app, not by reloading the page. */
-export const retryVerdicts = ["now", "later", "after-fix", "restart", "other-account", "other-device", "never"] as const;
+export const retryVerdicts = [
+  "now",
+  "later",
+  "after-fix",
+  "restart",
+  "other-account",
+  "other-device",
+  "never",
+] as const;
 export type RetryVerdict = (typeof retryVerdicts)[number];
 
 /** Where a code was met: an error page, an ordinary step of signing in, a token answer, an app's address, a log row, other text. */

@@ -14,7 +14,12 @@ import type { RuleStore } from "./load";
 /** Answers a text or a sighting: loads the rules of its codes, reads it, explains every finding. */
 
 /** @param url address of the page the text comes from, where that is known */
-export async function answerText(rules: RuleStore, text: string, origin: Origin, url?: string): Promise<ExplainedFinding[]> {
+export async function answerText(
+  rules: RuleStore,
+  text: string,
+  origin: Origin,
+  url?: string,
+): Promise<ExplainedFinding[]> {
   const known = await loadRules(rules, codesIn(text, url));
   return explainAll(rules, readText(text, aid(known), origin, url), known);
 }

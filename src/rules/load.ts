@@ -48,7 +48,8 @@ export function openRules(readJson: ReadJson): RuleStore {
       return (await read<Family[]>("families")).find(({ prefix }) => code.startsWith(prefix));
     },
     index,
-    appName: async (id) => (/^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined),
+    appName: async (id) =>
+      /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined,
     permissions: () => read<Record<string, boolean>>("permissions"),
   };
 }

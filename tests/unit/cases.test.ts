@@ -71,7 +71,10 @@ describe("over all messages", () => {
       for (const { explanation, request } of findings) {
         const { causes, title, user, avoid } = explanation;
         // A value of the message may itself look like a placeholder; it is one of its own.
-        const own = JSON.stringify([title, user, avoid, causes, request?.body]).replace(/\{"value":"(?:[^"\\]|\\.)*","fact":"[\w.]+"\}/g, "");
+        const own = JSON.stringify([title, user, avoid, causes, request?.body]).replace(
+          /\{"value":"(?:[^"\\]|\\.)*","fact":"[\w.]+"\}/g,
+          "",
+        );
         const values = Object.values(findings[0]?.facts ?? {});
         const left = values.reduce((text, value) => text.split(JSON.stringify(value).slice(1, -1)).join(""), own);
         expect(hole.exec(left)?.[0], id).toBeUndefined();

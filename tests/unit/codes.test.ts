@@ -56,7 +56,7 @@ describe("look-alikes are left alone", () => {
     "AADSTS1",
     "AADSTS12345678 has eight digits",
     "an AADSTS 500-class server error",
-    'matches AADSTS\\d{5,6}',
+    "matches AADSTS\\d{5,6}",
     '"errorCode": 0',
     '{"message": "Missing Access", "code": 50001}',
     "Error code: 500",

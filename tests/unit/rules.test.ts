@@ -9,8 +9,11 @@ test("rules/ has no problem", () => {
 });
 
 describe("every rule explains its own examples", () => {
-  test.each(ruleSet.full.map((compiled) => [compiled.rule.code, compiled] as const))("AADSTS%s", async (_, compiled) => {
-    const found = await checkExamples(compiled, ruleStore);
-    expect(found.map((problem) => problem.message)).toEqual([]);
-  });
+  test.each(ruleSet.full.map((compiled) => [compiled.rule.code, compiled] as const))(
+    "AADSTS%s",
+    async (_, compiled) => {
+      const found = await checkExamples(compiled, ruleStore);
+      expect(found.map((problem) => problem.message)).toEqual([]);
+    },
+  );
 });

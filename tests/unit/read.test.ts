@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { codesIn, readSighting, readText } from "../../src/core/read";
+import type { Sighting } from "../../src/core/sighting";
+
+const none = () => ({ skeletons: [] });
+const read = (text: string, url?: string) =>
+  readText(text, none, { trust: "pasted" }, url).map(({ finding }) => finding);
+const sighting = (part: Partial<Sighting>): Sighting => ({
+  url: "https://login.microsoftonline.com/common/reprocess?ctx=x",
+  configFacts: {},
+  text: "",
+  ...part,
+});
+const see = (part: Partial<Sighting>) => readSighting(sighting(part), none).map(({ finding }) => finding);
+
+const a = "019f69b9-8434-7fd1-a138-35945764ecaf";
+const b = "5c391047-1bfc-4918-87bd-f2ebbdca4500";
+
+describe("findings of a text", () => {
+  test("nested codes are two findings, the inner one is the main one", () => {
+    const found = read(
+      `AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password. Correlation ID: ${a}`,
+    );
+    expect(found.map(({ code, main }) => [code, main])).toEqual([
+      ["70002", false],
+      ["50126", true],
+    ]);
+    expect(found.every(({ facts }) => facts.correlationId === a)).toBe(true);
+  });
+
+  test("one finding per code and correlation ID, however often it is printed", () => {
+    const once = `AADSTS50011: x. Correlation ID: ${a}`;
+    expect(read(`${once}\n${once}\n{"error_codes":[50011]} AADSTS50011`)).toHaveLength(1);
+    expect(
+      read(
+        `${once} Timestamp: 2026-01-01 00:00:00Z\n\n${once.replace(a, b)} Timestamp: 2026-01-01 00:00:01Z\n\nAADSTS50020: y. Correlation ID: ${b}`,
+      ),
+    ).toHaveLength(3);
+  });
+
+  test("labels belong to the message beside them", () => {
+    const after = read(`AADSTS50011: x. Trace ID: ${b} Correlation ID: ${a}\n\nAADSTS50020: y. Correlation ID: ${b}`);
+    expect(after.map(({ facts }) => facts.correlationId)).toEqual([a, b]);
+    const before = read(
+      `Request Id: ${b}\nCorrelation Id: ${a}\nMessage: AADSTS50011: x\nCorrelation Id: ${b}\nMessage: AADSTS50020: y`,
+    );
+    expect(before.map(({ facts }) => facts.correlationId)).toEqual([a, b]);
+  });
+
+  test("an app's address is read with what came back in it", () => {
+    const url = `https://app.example/cb#error=access_denied&error_description=AADSTS65004%3a+No.%0d%0aCorrelation+ID%3a+${a}`;
+    const [finding] = read("", url);
+    expect(finding).toMatchObject({
+      code: "65004",
+      surface: "redirect",
+      facts: { error: "access_denied", correlationId: a },
+    });
+  });
+
+  test("what the sign-in URL asked for fills what the message leaves open", () => {
+    const url = `https://login.microsoftonline.com/${a}/oauth2/v2.0/authorize?client_id=${b}&redirect_uri=https%3a%2f%2fx.example%2f&scope=openid&prompt=none&state=secret&nonce=secret`;
+    const [finding] = read("AADSTS50058: silent", url);
+    expect(finding?.facts).toMatchObject({ appId: b, redirectUri: "https://x.example/", tenant: a, flow: "silent" });
+    expect(JSON.stringify(finding)).not.toContain("secret");
+  });
+
+  test("an endless list of codes is cut, not lost in time", () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `AADSTS${100_000 + i}: x. Trace ID`).join("\n\n");
+    expect(read(many)).toHaveLength(200);
+    expect(codesIn(many)).toHaveLength(200);
+  });
+});
+
+describe("failure or ordinary step, by place", () => {
+  test.each([
+    ["50058 on the sign-in page", { pageId: "ConvergedSignIn", configCode: "50058" }, "interrupt"],
+    ["50126 on the sign-in page", { pageId: "ConvergedSignIn", configCode: "50126" }, "failure"],
+    ["50140 on Stay signed in?", { pageId: "KmsiInterrupt", configCode: "50140" }, "interrupt"],
+    ["53003 on the Conditional Access page", { pageId: "ConvergedConditionalAccess", configCode: "53003" }, "failure"],
+    [
+      "50058 on the error page",
+      { pageId: "ConvergedError", configCode: "50058", configMessage: "AADSTS50058: silent" },
+      "failure",
+    ],
+  ] as const)("%s", (_, part, status) => {
+    expect(see(part).map((finding) => finding.status)).toEqual([status]);
+  });
+
+  test("the words that stand for a code", () => {
+    expect(see({ pageId: "ConvergedSignIn", configCode: "InvalidAccessPass" }).map(({ code }) => code)).toEqual([
+      "130503",
+    ]);
+    expect(see({ pageId: "ConvergedSignIn", configCode: "Something" })).toEqual([]);
+  });
+
+  test("the lookup page shows the code that was asked for", () => {
+    const found = see({
+      url: "https://login.microsoftonline.com/error?code=50058",
+      text: "Error Code\t50058\nMessage\tx",
+    });
+    expect(found.map(({ code, status }) => [code, status])).toEqual([["50058", "failure"]]);
+  });
+
+  test("a log row says it itself", () => {
+    expect(read("Status: Interrupted\nSign-in error code: 50074").map(({ status }) => status)).toEqual(["interrupt"]);
+    expect(read("Status: Failure\nSign-in error code: 50126").map(({ status }) => status)).toEqual(["failure"]);
+  });
+});
+
+test("a page that isn't Microsoft's is not confirmed", () => {
+  const [finding] = see({ url: "https://app.example/cb", text: "AADSTS65004: no" });
+  expect(finding?.origin).toEqual({ trust: "unconfirmed", host: "app.example" });
+});
