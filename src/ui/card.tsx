@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import type { Audience } from "../core/vocabulary";
 import { useUi } from "./context";
@@ -9,7 +9,7 @@ import type { Strings } from "./strings";
 import { UiProvider } from "./ui-provider";
 
 export interface CardProps {
-  /** What to show, the main one first. */
+  /** What to show; the main one is put first. */
   findings: ExplainedFinding[];
   folded: boolean;
   /** For whom the text is; absent until the reader has chosen. */
@@ -34,27 +34,28 @@ export function Card({ strings, onCopy, ...props }: CardProps) {
 }
 
 function FoldableCard(props: Omit<CardProps, "strings" | "onCopy">) {
-  const { findings, folded, onFold } = props;
+  const { folded, onFold } = props;
+  const findings = props.findings.toSorted((a, b) => Number(b.main) - Number(a.main));
   const { strings, announce } = useUi();
-  const control = useRef<HTMLButtonElement>(null);
-  const toggled = useRef(false);
 
-  const summary = findings.map(nameOf).join(". ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each set of findings
-  useEffect(() => announce(strings.t("announcement", { summary })), [summary]);
+  const announcement = strings.t("announcement", { summary: findings.map(nameOf).join(". ") });
+  useEffect(() => announce(announcement), [announce, announcement]);
 
-  // The button that was pressed is gone; its counterpart takes the focus it had.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the shape has changed
-  useEffect(() => {
-    if (toggled.current) control.current?.focus();
-    toggled.current = false;
-  }, [folded]);
-
+  // The button that was pressed is gone; its counterpart takes the focus it had, once.
+  const pressed = useRef(false);
+  const takesFocus = useCallback(() => {
+    const takes = pressed.current;
+    pressed.current = false;
+    return takes;
+  }, []);
   function fold(next: boolean) {
-    toggled.current = true;
+    pressed.current = true;
     onFold(next);
   }
 
-  if (folded) return <Pill codes={findings.map(({ code }) => code)} buttonRef={control} onOpen={() => fold(false)} />;
-  return <OpenCard {...props} onFold={() => fold(true)} foldRef={control} />;
+  return folded ? (
+    <Pill codes={findings.map(({ code }) => code)} takesFocus={takesFocus} onOpen={() => fold(false)} />
+  ) : (
+    <OpenCard {...props} findings={findings} takesFocus={takesFocus} onFold={() => fold(true)} />
+  );
 }

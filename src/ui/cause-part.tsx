@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { plain } from "../core/rich-text";
 import type { Audience } from "../core/vocabulary";
 import { CauseView } from "./cause-view";
 import { useStrings } from "./context";
@@ -36,28 +37,24 @@ export function CausePart({ finding, audience }: CausePartProps) {
           <RichText text={explanation.user} />
         </p>
       )}
+      {others.length > 0 && (
+        <Disclosure name={count("otherCauses", others.length)}>
+          {others.map((cause) => (
+            <Disclosure look="item" key={cause.id} name={<RichText text={cause.title} />}>
+              <CauseView cause={cause} audience={audience} />
+            </Disclosure>
+          ))}
+        </Disclosure>
+      )}
       {explanation.avoid.length > 0 && (
-        <section class="avoid">
-          <h3 class="kicker">{t("avoid")}</h3>
-          <ul>
-            {explanation.avoid.map((each, i) => (
-              <li key={i}>
+        <Disclosure name={t("avoid")}>
+          <ul class="avoid">
+            {explanation.avoid.map((each) => (
+              <li key={plain(each)}>
                 <RichText text={each} />
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {others.length > 0 && (
-        <Disclosure name={count("otherCauses", others.length)}>
-          {others.map((cause) => (
-            <section class="cause" key={cause.id}>
-              <h4>
-                <RichText text={cause.title} />
-              </h4>
-              <CauseView cause={cause} audience={audience} />
-            </section>
-          ))}
         </Disclosure>
       )}
       {audience === "admin" && <SigninLogs finding={finding} />}

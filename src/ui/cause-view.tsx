@@ -1,6 +1,7 @@
 import { ShieldAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { ExplainedCause } from "../core/explanation";
+import { plain } from "../core/rich-text";
 import type { Audience, Fixer } from "../core/vocabulary";
 import { CommandBlock } from "./command-block";
 import { useStrings } from "./context";
@@ -55,8 +56,8 @@ export function CauseView({ cause, audience, children }: CauseViewProps) {
       )}
       {forOthers && cause.fix.length > 0 && <p class="kicker">{t("stepsFor", { who: t(fixerNames[cause.who]) })}</p>}
       <ol class="steps">
-        {cause.fix.map((step, i) => (
-          <li key={i}>
+        {cause.fix.map((step) => (
+          <li key={plain(step)}>
             <RichText text={step} />
           </li>
         ))}
@@ -65,7 +66,9 @@ export function CauseView({ cause, audience, children }: CauseViewProps) {
       {audience === "developer" || commands.length === 0 ? (
         commands
       ) : (
-        <Disclosure name={count("commands", commands.length)}>{commands}</Disclosure>
+        <Disclosure look="aside" name={count("commands", commands.length)}>
+          {commands}
+        </Disclosure>
       )}
     </>
   );

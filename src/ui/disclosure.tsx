@@ -2,12 +2,19 @@ import { ChevronDown } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
 
+export interface DisclosureProps {
+  name: ComponentChildren;
+  /** `part` is a row across the card, `item` a row inside one, `aside` a few words in the run of the text. */
+  look?: "part" | "item" | "aside";
+  children: ComponentChildren;
+}
+
 /** A folded part with its name; opened by the reader. */
-export function Disclosure({ name, children }: { name: string; children: ComponentChildren }) {
+export function Disclosure({ name, look = "part", children }: DisclosureProps) {
   return (
-    <details class="disclosure">
+    <details class={`disclosure ${look}`}>
       <summary>
-        {name}
+        <span>{name}</span>
         <Icon of={ChevronDown} />
       </summary>
       <div class="disclosed">{children}</div>

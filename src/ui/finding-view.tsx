@@ -33,10 +33,9 @@ export function FindingView({ finding, audience, onAudience, reportUrl, focusTit
   const { explanation, origin, bundle } = finding;
   const reader = audience ?? defaultAudience(finding);
   const title = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
   useEffect(() => {
     if (focusTitle) title.current?.focus();
-  }, []);
+  }, [focusTitle]);
   return (
     <>
       {origin.trust === "unconfirmed" && <Unconfirmed host={origin.host} />}
@@ -46,7 +45,7 @@ export function FindingView({ finding, audience, onAudience, reportUrl, focusTit
       <Tags finding={finding} />
       <StageStrip finding={finding} />
       <AudienceSwitch audience={reader} onAudience={onAudience} />
-      <div class="part" key={reader}>
+      <div class="reader" key={reader}>
         {reader === "user" ? <UserPart finding={finding} /> : <CausePart finding={finding} audience={reader} />}
         <IdDetails finding={finding} />
         {bundle && <BundlePreview bundle={bundle} />}

@@ -2,6 +2,8 @@ import type { Evidence } from "../core/explanation";
 
 /** A stretch of a value. */
 export interface Part {
+  /** Where it begins in the value. */
+  start: number;
   text: string;
   wrong: boolean;
 }
@@ -31,11 +33,11 @@ export function markParts(value: string, { predicate, argument }: Evidence): Par
   let end = 0;
   for (const { 0: text, index } of value.matchAll(pattern)) {
     if (text === "") continue;
-    if (index > end) parts.push({ text: value.slice(end, index), wrong: false });
-    parts.push({ text, wrong: true });
+    if (index > end) parts.push({ start: end, text: value.slice(end, index), wrong: false });
+    parts.push({ start: index, text, wrong: true });
     end = index + text.length;
   }
   if (end === 0) return undefined;
-  if (end < value.length) parts.push({ text: value.slice(end), wrong: false });
+  if (end < value.length) parts.push({ start: end, text: value.slice(end), wrong: false });
   return parts;
 }

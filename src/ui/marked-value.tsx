@@ -17,7 +17,11 @@ export function MarkedValue({ finding }: { finding: ExplainedFinding }) {
           <figcaption>{t("inThisMessage", { name: t(factLabels[evidence.fact]) })}</figcaption>
         )}
         <code dir="ltr">
-          {parts.map(({ text, wrong }, i) => (wrong ? <mark key={i}>{text}</mark> : <bdi key={i}>{text}</bdi>))}
+          <span class="first-lines">
+            {parts.map(({ start, text, wrong }) =>
+              wrong ? <mark key={start}>{text}</mark> : <bdi key={start}>{text}</bdi>,
+            )}
+          </span>
         </code>
       </figure>
     );

@@ -1,6 +1,5 @@
 import { ChevronRight, Minus, X } from "lucide";
-import type { Ref } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
 import type { CardProps } from "./card";
@@ -13,13 +12,18 @@ import { Icon } from "./icon";
 export interface OpenCardProps
   extends Pick<CardProps, "findings" | "audience" | "onClose" | "onAudience" | "reportUrl"> {
   onFold(): void;
-  foldRef: Ref<HTMLButtonElement>;
+  /** Whether the reader has just opened the card by its pill. */
+  takesFocus(): boolean;
 }
 
 /** The card as a region with one article for each finding: one in full, of the others a line. */
-export function OpenCard({ findings, audience, onFold, onClose, onAudience, reportUrl, foldRef }: OpenCardProps) {
+export function OpenCard({ findings, audience, onFold, onClose, onAudience, reportUrl, takesFocus }: OpenCardProps) {
   const { t, language, direction } = useStrings();
   const [chosen, setChosen] = useState<{ key: string; byLine: boolean }>();
+  const foldButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus()) foldButton.current?.focus();
+  }, [takesFocus]);
   const body = useRef<HTMLDivElement>(null);
   const current = findings.find((finding) => keyOf(finding) === chosen?.key) ?? findings[0];
   if (!current) return null;
@@ -30,17 +34,14 @@ export function OpenCard({ findings, audience, onFold, onClose, onAudience, repo
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    onClose();
+    if (event.key === "Escape") onClose();
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from anywhere inside it
     <section class="lens card" aria-label={t("regionName")} lang={language} dir={direction} onKeyDown={onKeyDown}>
       <header class="bar">
         <CodeLine findings={findings} current={current} onChoose={(finding) => choose(finding, false)} />
-        <button type="button" class="tool" ref={foldRef} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
+        <button type="button" class="tool" ref={foldButton} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
           <Icon of={Minus} />
         </button>
         <button type="button" class="tool" aria-label={t("close")} title={t("close")} onClick={onClose}>

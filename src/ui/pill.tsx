@@ -1,32 +1,43 @@
 import { MessageCircleQuestionMark } from "lucide";
-import type { Ref } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useStrings } from "./context";
 import { Icon } from "./icon";
 
 export interface PillProps {
   codes: string[];
-  buttonRef: Ref<HTMLButtonElement>;
+  /** Whether the reader has just folded the card by its button. */
+  takesFocus(): boolean;
   onOpen(): void;
 }
 
 /** The card folded: a small button that names the codes. */
-export function Pill({ codes, buttonRef, onOpen }: PillProps) {
+export function Pill({ codes, takesFocus, onOpen }: PillProps) {
   const strings = useStrings();
-  const names = codes.map((code) => `AADSTS${code}`);
-  const shown = names.length > 1 ? `${names[0]} +${names.length - 1}` : names[0];
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus()) button.current?.focus();
+  }, [takesFocus]);
+  const [first = "", ...others] = codes.map((code) => `AADSTS${code}`);
   return (
     <button
       type="button"
       class="lens pill"
       lang={strings.language}
       dir={strings.direction}
-      ref={buttonRef}
+      ref={button}
       aria-expanded="false"
-      aria-label={strings.t("explainCodes", { codes: names.join(", ") })}
       onClick={onOpen}
     >
       <Icon of={MessageCircleQuestionMark} />
-      {strings.t("explainCodes", { codes: shown ?? "" })}
+      <span>
+        {strings.t("explainCode", { code: first })}
+        {others.length > 0 && (
+          <>
+            <span class="unseen">, {others.join(", ")}</span>
+            <span aria-hidden="true"> +{others.length}</span>
+          </>
+        )}
+      </span>
     </button>
   );
 }

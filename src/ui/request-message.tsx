@@ -3,6 +3,7 @@ import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
 import { ExternalLink } from "./external-link";
 import { factLabels, isLabelled } from "./fact-labels";
+import { LongQuote } from "./long-quote";
 import { copyMessageFor } from "./words";
 
 /** The message for whoever can fix it, exactly as it will be copied, with what was left out of it said. */
@@ -12,9 +13,7 @@ export function RequestMessage({ request, main = false }: { request: DraftedRequ
   const mail = `mailto:?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(request.body)}`;
   return (
     <div class="message">
-      <p class="quote">
-        <bdi>{request.body}</bdi>
-      </p>
+      <LongQuote text={request.body} />
       {leftOut.length > 0 && <p class="faint">{t("leftOut", { names: leftOut.join(", ") })}</p>}
       <p class="actions">
         <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={request.body} />

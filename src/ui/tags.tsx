@@ -7,7 +7,7 @@ import { fixerTags, retryTags } from "./words";
 /** Who can fix it and whether trying again helps, in a few words each. Nothing is claimed for a code we don't know. */
 export function Tags({ finding }: { finding: ExplainedFinding }) {
   const { t } = useStrings();
-  const { depth, who, causes, retry } = finding.explanation;
+  const { depth, causes, ...code } = finding.explanation;
   if (depth === "unknown") return null;
   if (finding.status === "interrupt") {
     return (
@@ -16,19 +16,20 @@ export function Tags({ finding }: { finding: ExplainedFinding }) {
       </ul>
     );
   }
-  // Evidence for one cause says more about trying again than the code alone.
-  const verdict = causes[0]?.because ? causes[0].retry : retry;
+  // Evidence for one cause says more than the code alone.
+  const likely = causes[0]?.because ? causes[0] : undefined;
+  const who = likely?.who ?? code.who[0];
   return (
     <ul class="tags">
-      {who[0] && (
+      {who && (
         <li>
           <Icon of={Wrench} size={13} />
-          {t(fixerTags[who[0]])}
+          {t(fixerTags[who])}
         </li>
       )}
       <li>
         <Icon of={RotateCw} size={13} />
-        {t(retryTags[verdict])}
+        {t(retryTags[likely?.retry ?? code.retry])}
       </li>
     </ul>
   );

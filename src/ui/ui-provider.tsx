@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { UiContext } from "./context";
 import type { Strings } from "./strings";
 
 export interface UiProviderProps {
   strings: Strings;
+  /** Puts text on the clipboard; false where that is forbidden. */
   onCopy(text: string): Promise<boolean>;
   children: ComponentChildren;
 }
@@ -12,14 +13,8 @@ export interface UiProviderProps {
 /** Hands strings and actions to everything inside, and holds the one live region. */
 export function UiProvider({ strings, onCopy, children }: UiProviderProps) {
   const [said, setSaid] = useState({ text: "", count: 0 });
-  const ui = useMemo(
-    () => ({
-      strings,
-      copy: onCopy,
-      announce: (text: string) => setSaid(({ count }) => ({ text, count: count + 1 })),
-    }),
-    [strings, onCopy],
-  );
+  const announce = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
+  const ui = useMemo(() => ({ strings, copy: onCopy, announce }), [strings, onCopy, announce]);
   return (
     <UiContext.Provider value={ui}>
       {children}
