@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import type { InstalledBrowser } from "./find.ts";
+
+export interface LensLaunch {
+  browser: InstalledBrowser;
+  /** Folder of the built extension. */
+  extension: string;
+  /** Host and port that all pages are fetched through. */
+  proxy: string;
+  /** Of the one certificate to be trusted without an authority. */
+  publicKeyHash: string;
+  headless: boolean;
+}
+
+export interface RunningLens {
+  browser: Browser;
+  /** Chromium's id, or Firefox's gecko id. */
+  extensionId: string;
+  /** Address of the extension's own files, ending in a slash. */
+  extensionUrl: string;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser with a throwaway profile and the unpacked extension in it, and makes sure that it is loaded.
+ * The extension goes in over the debugging protocol (CDP Extensions.loadUnpacked, BiDi webExtension.install):
+ * branded Chrome ignores --load-extension since version 137. Throws with the browser's reason when that fails.
+ */
+export async function launchWithExtension(launch: LensLaunch): Promise<RunningLens> {
+  const profile = await mkdtemp(join(tmpdir(), "signin-lens-"));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const start = launch.browser.family === "firefox" ? startFirefox : startChromium;
+  try {
+    const { close, ...running } = await start(launch, profile);
+    return { ...running, close: () => close().finally(removeProfile) };
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+/** Common to both. Signals are the caller's: it has more to clean up than the browser. */
+const shared = (launch: LensLaunch, profile: string): LaunchOptions => ({
+  executablePath: launch.browser.executable,
+  headless: launch.headless,
+  userDataDir: profile,
+  defaultViewport: launch.headless ? { width: 1280, height: 900 } : null,
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+});
+
+async function startChromium(launch: LensLaunch, profile: string): Promise<RunningLens> {
+  const browser = await puppeteer.launch({
+    ...shared(launch, profile),
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      `--proxy-server=http://${launch.proxy}`,
+      "--proxy-bypass-list=<-loopback>",
+      `--ignore-certificate-errors-spki-list=${launch.publicKeyHash}`,
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  return withExtension(browser, launch, async (extensionId) => {
+    const loaded = (await browser.extensions()).get(extensionId);
+    if (!loaded?.enabled) throw new Error(`${launch.browser.name} has not enabled the extension.`);
+    return `chrome-extension://${extensionId}/`;
+  });
+}
+
+async function startFirefox(launch: LensLaunch, profile: string): Promise<RunningLens> {
+  const manifest = JSON.parse(await readFile(join(launch.extension, "manifest.json"), "utf8"));
+  const uuid = randomUUID();
+  const [proxyHost, proxyPort] = launch.proxy.split(":");
+  const proxyPrefs = Object.fromEntries(
+    ["http", "ssl"].flatMap((protocol) => [
+      [`network.proxy.${protocol}`, proxyHost],
+      [`network.proxy.${protocol}_port`, Number(proxyPort)],
+    ]),
+  );
+  const browser = await puppeteer.launch({
+    ...shared(launch, profile),
+    browser: "firefox",
+    acceptInsecureCerts: true,
+    // Lets WebDriver open the extension's own pages and look at the browser's chrome.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "network.proxy.type": 1,
+      "network.proxy.no_proxies_on": "",
+      ...proxyPrefs,
+      // Fixes the host of the extension's pages, which is random otherwise.
+      "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+    },
+  });
+  return withExtension(browser, launch, async () => `moz-extension://${uuid}/`);
+}
+
+/** Puts the extension in. A browser that refuses it is closed again. */
+async function withExtension(
+  browser: Browser,
+  launch: LensLaunch,
+  verify: (extensionId: string) => Promise<string>,
+): Promise<RunningLens> {
+  const close = () => browser.close();
+  try {
+    const extensionId = await browser.installExtension(resolve(launch.extension));
+    return { browser, extensionId, extensionUrl: await verify(extensionId), close };
+  } catch (error) {
+    await close();
+    throw new Error(`The extension was not loaded: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+}
