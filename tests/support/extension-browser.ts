@@ -1,0 +1,128 @@
+import type { Page } from "puppeteer-core";
+import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
+import { findFamily, overrides } from "../../scripts/browsers/find.ts";
+import { launchWithExtension, type RunningLens } from "../../scripts/browsers/launch.ts";
+import { type RemoteFunction, serializeCall } from "../../scripts/browsers/serialize-call.ts";
+import { Card } from "./card.ts";
+import { chromiumControls } from "./chromium-controls.ts";
+import { firefoxControls } from "./firefox-controls.ts";
+import type { PageServer } from "./page-server.ts";
+import { waitUntil } from "./wait-until.ts";
+
+/** How a reader's system is set up. */
+export interface Appearance {
+  colorScheme?: "light" | "dark";
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+/** What each browser does in its own way. */
+export interface BrowserControls {
+  findRoot: ConstructorParameters<typeof Card>[1];
+  /** Ends the background as idleness does, and returns when it is gone. */
+  stopBackground(running: RunningLens): Promise<void>;
+  setAppearance(page: Page, appearance: Omit<Appearance, "viewport">): Promise<void>;
+}
+
+/** What runs the tests, by the name of the build. */
+export const browsersUnderTest = [
+  { build: "chrome", family: "chromium" },
+  { build: "firefox", family: "firefox" },
+] as const satisfies { build: string; family: BrowserFamily }[];
+export type BrowserUnderTest = (typeof browsersUnderTest)[number];
+
+/** Starts a real browser with the built extension in it, headless, its pages coming from the server alone. */
+export async function startExtensionBrowser(
+  { build, family }: BrowserUnderTest,
+  server: PageServer,
+): Promise<ExtensionBrowser> {
+  const browser = findFamily(family);
+  if (!browser) throw new Error(`No ${family} is installed. Run npm run setup, or set ${overrides[family]}.`);
+  const { proxy, publicKeyHash } = server;
+  const running = await launchWithExtension({
+    browser,
+    extension: `dist/${build}`,
+    proxy,
+    publicKeyHash,
+    headless: true,
+  });
+  return new ExtensionBrowser(running, family === "firefox" ? firefoxControls : chromiumControls);
+}
+
+/** A page with the card that the extension may put into it. */
+export interface LensPage {
+  page: Page;
+  card: Card;
+  /** Sets what the reader's system asks for, and the size of the window's content. */
+  setAppearance(appearance: Appearance): Promise<void>;
+}
+
+/** A browser with the extension. */
+export class ExtensionBrowser {
+  readonly running: RunningLens;
+  readonly #controls: BrowserControls;
+  #console: Promise<Page> | undefined;
+
+  constructor(running: RunningLens, controls: BrowserControls) {
+    this.running = running;
+    this.#controls = controls;
+  }
+
+  /** Opens a page in a new tab in front and returns when its document is parsed. */
+  async open(url: string): Promise<LensPage> {
+    const page = await this.running.browser.newPage();
+    await page.goto(url, { waitUntil: "domcontentloaded" });
+    const setAppearance = async ({ viewport, ...appearance }: Appearance) => {
+      if (viewport) await page.setViewport(viewport);
+      await this.#controls.setAppearance(page, appearance);
+    };
+    return { page, card: new Card(page, this.#controls.findRoot), setAppearance };
+  }
+
+  /** Opens the popup as a tab behind the tab in front, which stays the active one that the popup asks about. */
+  openPopup(): Promise<Page> {
+    return this.#openOwnPage("src/popup/index.html");
+  }
+
+  /** Text of the toolbar badge over the tab that shows this address. */
+  badgeOf({ page }: LensPage): Promise<string> {
+    return this.callWithApi(async (api, url) => {
+      const tabs = await api.tabs.query({});
+      const tabId = tabs.find((tab) => tab.url === url)?.id;
+      return api.action.getBadgeText(tabId === undefined ? {} : { tabId });
+    }, page.url());
+  }
+
+  /** Calls a function with the browser's extension API, with the extension's own permissions. */
+  async callWithApi<Args extends unknown[], Result>(
+    fn: RemoteFunction<typeof chrome, Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    // An image of ours: a page with the API and without scripts of its own.
+    this.#console ??= this.#openOwnPage("icons/16.png");
+    const page = await this.#console;
+    const call = `(${serializeCall(fn)}).call(globalThis.browser ?? chrome, ${JSON.stringify(JSON.stringify(args))})`;
+    return JSON.parse((await page.evaluate(call)) as string);
+  }
+
+  /** Ends the background as idleness does, and returns when it is gone. */
+  stopBackground(): Promise<void> {
+    return this.#controls.stopBackground(this.running);
+  }
+
+  close(): Promise<void> {
+    return this.running.close();
+  }
+
+  async #openOwnPage(path: string): Promise<Page> {
+    const page = await this.running.browser.newPage({ type: "tab", background: true });
+    const url = this.running.extensionUrl + path;
+    // Firefox reports no load events of extension pages: ask the page itself.
+    void page.goto(url).catch(() => undefined);
+    await waitUntil(url, () =>
+      page.evaluate((wanted) => location.href === wanted && document.readyState === "complete", url),
+    );
+    return page;
+  }
+}

@@ -1,0 +1,54 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findFamily } from "./scripts/browsers/find.ts";
+
+const chromium = findFamily("chromium");
+const firefox = findFamily("firefox");
+
+/** Chromium's sandbox refuses to run as root; everybody else keeps it. */
+const chromiumArgs = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
+      },
+      {
+        test: {
+          name: "dom",
+          include: ["tests/dom/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright(),
+            instances: [
+              {
+                browser: "chromium",
+                provider: playwright({ launchOptions: { executablePath: chromium?.executable, args: chromiumArgs } }),
+              },
+              {
+                browser: "firefox",
+                provider: playwright({
+                  // The stock browser over WebDriver BiDi; Playwright's own is a patched one.
+                  launchOptions: { channel: "moz-firefox", executablePath: firefox?.executable },
+                }),
+              },
+            ],
+          },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
