@@ -79,4 +79,6 @@ function checkSkeletons({ rule, examples }: CompiledRule, report: Report): void 
 
 /** What stands after the code in an example. */
 const messageOf = (rule: Rule, text: string): string =>
-  text.slice(text.search(new RegExp(`AADSTS\\s*${rule.code}`, "i"))).replace(/^AADSTS\s*\d+[\s:：*_)-]*/i, "");
+  text
+    .slice(text.search(new RegExp(`(?:AADSTS\\s*)?${rule.code}`, "i")))
+    .replace(/^(?:AADSTS\s*)?\d+[\s:：*_)-]*/i, "");

@@ -27,12 +27,13 @@ export interface FactSources {
  */
 export function readFacts(message: string, sources: FactSources): Facts {
   const request = sources.url ? readRequest(sources.url) : {};
+  const worded = readSkeletons(message, sources.skeletons);
   const facts: Facts = {
     ...request,
     ...sources.given,
     ...readLabels(sources.record),
-    ...readPhrases(message),
-    ...readSkeletons(message, sources.skeletons),
+    ...withoutTwins(readPhrases(message), worded),
+    ...worded,
   };
   borrowFromRequest(facts);
   const flow = facts.flow ?? readFlow(sources.surroundings, facts, sources.url);
@@ -42,6 +43,12 @@ export function readFacts(message: string, sources: FactSources): Facts {
   const cloud = host && cloudOfHost(host);
   if (cloud) facts.cloud = cloud;
   return facts;
+}
+
+/** A skeleton knows better what a quoted value is: "the application 'Payroll'" gives a name here and an id there. */
+function withoutTwins(phrases: Facts, worded: Facts): Facts {
+  const named = new Set(Object.values(worded));
+  return Object.fromEntries(Object.entries(phrases).filter(([name, value]) => name in worded || !named.has(value)));
 }
 
 /** The skeleton that explains most of the message wins; the others add what it doesn't carry. */

@@ -59,10 +59,14 @@ export function matchSkeleton(skeleton: Skeleton, text: string): SkeletonMatch |
   let best: SkeletonMatch | undefined;
   for (const variant of skeleton.variants) {
     const match = matchVariant(variant, text);
-    if (match && (!best || match.weight > best.weight)) best = match;
+    if (match && (!best || betterThan(match, best))) best = match;
   }
   return best;
 }
+
+/** More of the sentence counts more; of equals the one that is matched to its end. */
+const betterThan = (a: SkeletonMatch, b: SkeletonMatch): boolean =>
+  a.weight > b.weight || (a.weight === b.weight && a.complete && !b.complete);
 
 function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined {
   const facts: Facts = {};
