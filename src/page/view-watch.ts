@@ -18,19 +18,23 @@ const headings = '#loginHeader, #heading, [role="heading"][aria-level="1"], h1';
  */
 export function watchView(document: Document, isStep: boolean, showsCode: () => boolean): ViewWatch {
   let wasShown = false;
-  let firstHeading: string | undefined;
+  let first: View | undefined;
   let verdict = true;
 
   const judge = (): boolean => {
     const shown = isStep ? hasAlert(document) : showsCode();
+    if (isStep && wasShown && !shown) return false;
     wasShown ||= shown;
-    if (shown) return true;
-    if (isStep && wasShown) return false;
-    const heading = headingOf(document);
+    const view = viewOf(document);
+    if (shown) {
+      first = view ?? first;
+      return true;
+    }
     // Nothing is drawn yet, or one view has gone and the next has not come.
-    if (heading === undefined) return verdict;
-    firstHeading ??= heading;
-    return heading === firstHeading || !(wasShown || hasTypedField(document));
+    if (!view) return verdict;
+    first ??= view;
+    if (view.heading === first.heading) return !view.asks || first.asks;
+    return !wasShown && !view.asks;
   };
   return {
     stands() {
@@ -40,14 +44,20 @@ export function watchView(document: Document, isStep: boolean, showsCode: () => 
   };
 }
 
+/** What tells one view from another: its heading, and whether it asks for something to be typed. */
+interface View {
+  heading: string;
+  asks: boolean;
+}
+
+function viewOf(document: Document): View | undefined {
+  const heading = findVisible(document, headings);
+  return heading && { heading: drawnText(heading).trim(), asks: hasTypedField(document) };
+}
+
 function hasAlert(document: Document): boolean {
   for (const alert of document.querySelectorAll<HTMLElement>(alerts)) {
     if (alert.checkVisibility() && drawnText(alert).trim() !== "") return true;
   }
   return false;
-}
-
-function headingOf(document: Document): string | undefined {
-  const heading = findVisible(document, headings);
-  return heading && (drawnText(heading).trim() || undefined);
 }

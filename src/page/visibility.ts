@@ -9,7 +9,6 @@ export function isVisible(element: Element): boolean {
 }
 
 /** The text of an element as it is drawn: hidden parts left out, with the line breaks that a reader sees. */
-// biome-ignore lint/performance/useDomNodeTextContent: hidden text must not be read; asked for only where it is needed
 export const drawnText = (element: HTMLElement): string => element.innerText;
 
 const passwordFields = 'input[type="password"], input[autocomplete~="current-password"], input[name="passwd"]';

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { placeCard } from "../../../src/page/placement";
+
+/** Promise: the card never starts out over what the page asks the person to press. */
+
+const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+const beside = box(860, 16, 1260, 784);
+const sheet = box(8, 240, 472, 592);
+
+test("a card with nothing under it has its place", () => {
+  expect(placeCard(beside, [], false)).toEqual({ fits: true });
+  expect(placeCard(beside, [box(420, 300, 860, 340)], false)).toEqual({ fits: true });
+});
+
+test("a card over a button has none", () => {
+  expect(placeCard(beside, [box(700, 300, 861, 340)], false)).toEqual({ fits: false });
+});
+
+test("a sheet gets lower to leave the buttons free, as far as it still shows something", () => {
+  expect(placeCard(sheet, [box(40, 300, 200, 340)], true)).toEqual({ fits: true, room: 244 });
+  expect(placeCard(sheet, [box(40, 200, 200, 239)], true)).toEqual({ fits: true });
+  expect(placeCard(sheet, [box(40, 400, 200, 440)], true)).toEqual({ fits: false });
+});
