@@ -15,6 +15,13 @@ export default defineConfig({
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
       },
       {
+        test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
+      },
+      {
+        // Found in the middle of a run they would be bundled anew, and there would be two copies of Preact.
+        optimizeDeps: {
+          include: ["preact", "preact/hooks", "preact/jsx-dev-runtime", "lucide", "react", "react-dom/client"],
+        },
         test: {
           name: "dom",
           include: ["tests/dom/**/*.test.{ts,tsx}"],

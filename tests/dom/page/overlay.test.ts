@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import messages from "../../../_locales/en/messages.json";
+import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
+import { type Overlay, startOverlay } from "../../../src/page/overlay";
+import type { CardContent } from "../../../src/platform/protocol";
+import { readMessages } from "../../../src/ui/strings";
+import { redirectError } from "../ui/samples";
+
+/** Promise: the card is there when it helps, a pill when the page comes first, and gone when its error is. */
+
+const strings = readMessages(messages);
+const content: CardContent = { findings: [redirectError], folded: false, strings };
+
+let lifetime: Lifetime;
+let overlay: Overlay;
+let root: ShadowRoot;
+const actions = { setFolded: vi.fn(), setAudience: vi.fn() };
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  vi.clearAllMocks();
+  // The root is closed; only who makes it gets to see it.
+  const attachShadow = vi.spyOn(Element.prototype, "attachShadow");
+  lifetime = startLifetime("overlay", () => true);
+  overlay = startOverlay(document, lifetime, actions);
+  root = attachShadow.mock.results.at(-1)?.value;
+  attachShadow.mockRestore();
+});
+afterEach(() => {
+  lifetime.end();
+  document.body.replaceChildren();
+});
+
+const draw = (html: string) => {
+  document.body.innerHTML = html;
+};
+const card = () => root.querySelector<HTMLElement>('section[aria-label="Sign-in error explanation"]');
+const pill = () => root.querySelector<HTMLElement>('button[aria-expanded="false"].pill');
+const host = () => document.querySelector(":root > [data-signin-lens]");
+/** Presses a button with the keyboard: clicks that a program makes are not obeyed. */
+async function press(button: HTMLElement | null | undefined, key = "{Enter}") {
+  button?.focus();
+  await userEvent.keyboard(key);
+}
+
+test("the card is a region with an article for the finding", () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent(content);
+  expect(card()?.querySelector("article")?.getAttribute("aria-label")).toMatch(/^AADSTS50011 The app sent/);
+});
+
+test("nothing is added to the page before there is something to say", () => {
+  draw("<h1>Sign in</h1>");
+  expect(host()).toBeNull();
+  overlay.setContent({ ...content, findings: [] });
+  expect(host()).toBeNull();
+});
+
+test("an error that has gone takes the card with it", () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent(content);
+  overlay.setContent({ ...content, findings: [] });
+  expect(host()).toBeNull();
+});
+
+test("the card waits until the page has drawn itself", async () => {
+  overlay.setContent(content);
+  expect(host()).toBeNull();
+  draw("<h1>Sign in</h1>");
+  await expect.poll(card).not.toBeNull();
+});
+
+test("a page that draws nothing does not keep the card away", async () => {
+  overlay.setContent(content);
+  expect(host()).toBeNull();
+  await expect.poll(card, { timeout: 3000 }).not.toBeNull();
+});
+
+describe("while a password is asked for", () => {
+  test("there is only a pill, until the person opens it", async () => {
+    draw('<h1>Enter password</h1><input type="password">');
+    overlay.setContent(content);
+    expect([card(), pill()?.textContent]).toEqual([null, expect.stringContaining("AADSTS50011")]);
+    await press(pill());
+    expect(card()).not.toBeNull();
+    // The card was not folded by the person before: there is nothing to remember.
+    expect(actions.setFolded).not.toHaveBeenCalled();
+  });
+
+  test("a card that is open folds when the view with the password comes", async () => {
+    draw("<h1>Sign in</h1>");
+    overlay.setContent(content);
+    expect(card()).not.toBeNull();
+    draw('<h1>Enter password</h1><input type="password">');
+    await expect.poll(pill).not.toBeNull();
+    draw("<h1>Sign in</h1>");
+    await expect.poll(card).not.toBeNull();
+  });
+});
+
+describe("in a narrow window", () => {
+  beforeEach(() => page.viewport(480, 600));
+
+  test("the sheet leaves the page's buttons free", () => {
+    draw('<h1>Sign in</h1><button style="position:absolute; top:280px; left:40px; height:32px">Next</button>');
+    overlay.setContent(content);
+    const top = card()?.getBoundingClientRect().top;
+    expect(top).toBeGreaterThan(312);
+    expect(top).toBeLessThan(420);
+  });
+
+  test("without room for a sheet there is a pill, and the person may open it", async () => {
+    draw('<h1>Sign in</h1><button style="position:absolute; top:450px; left:40px; height:32px">Next</button>');
+    overlay.setContent(content);
+    expect(pill()).not.toBeNull();
+    await press(pill());
+    expect(card()).not.toBeNull();
+  });
+
+  test("a wider window brings the card back", async () => {
+    draw('<h1>Sign in</h1><button style="position:absolute; top:450px; left:40px; height:32px">Next</button>');
+    overlay.setContent(content);
+    expect(pill()).not.toBeNull();
+    await page.viewport(1280, 800);
+    await expect.poll(card).not.toBeNull();
+  });
+});
+
+test("folding and opening is remembered for the tab", async () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent(content);
+  await press(card()?.querySelector<HTMLElement>(`[aria-label="${strings.fold}"]`));
+  expect(pill()).not.toBeNull();
+  await press(pill());
+  expect(card()).not.toBeNull();
+  expect(actions.setFolded.mock.calls).toEqual([[true], [false]]);
+});
+
+test("a card that was folded in the tab comes as a pill", () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent({ ...content, folded: true });
+  expect([card(), pill()]).toEqual([null, expect.anything()]);
+});
+
+describe("Escape", () => {
+  test("closes the card and gives focus back to the page", async () => {
+    draw('<h1>Sign in</h1><input id="page">');
+    overlay.setContent(content);
+    document.querySelector<HTMLElement>("#page")?.focus();
+    await press(card()?.querySelector("button"), "{Escape}");
+    expect(host()).toBeNull();
+    expect(document.activeElement?.id).toBe("page");
+  });
+
+  test("closed stays closed when the page says more of the same, and opens for something else", async () => {
+    draw("<h1>Sign in</h1>");
+    overlay.setContent(content);
+    await press(card()?.querySelector("button"), "{Escape}");
+    const facts = { ...redirectError.facts, ipAddress: "203.0.113.42" };
+    overlay.setContent({ ...content, findings: [{ ...redirectError, facts }] });
+    expect(host()).toBeNull();
+    overlay.setContent({ ...content, findings: [{ ...redirectError, code: "700016" }] });
+    expect(card()).not.toBeNull();
+  });
+
+  test("outside the card is the page's", async () => {
+    draw('<h1>Sign in</h1><input id="page">');
+    overlay.setContent(content);
+    document.querySelector<HTMLElement>("#page")?.focus();
+    await userEvent.keyboard("{Escape}");
+    expect(card()).not.toBeNull();
+  });
+});
+
+test("the end of the extension takes the card away", () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent(content);
+  lifetime.end();
+  expect(host()).toBeNull();
+});
