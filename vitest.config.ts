@@ -20,7 +20,15 @@ export default defineConfig({
       {
         // Found in the middle of a run they would be bundled anew, and there would be two copies of Preact.
         optimizeDeps: {
-          include: ["preact", "preact/hooks", "preact/jsx-dev-runtime", "lucide", "react", "react-dom/client"],
+          include: [
+            "preact",
+            "preact/hooks",
+            "preact/jsx-dev-runtime",
+            "lucide",
+            "react",
+            "react-dom/client",
+            "webextension-polyfill",
+          ],
         },
         test: {
           name: "dom",

@@ -1,0 +1,79 @@
+import { vi } from "vitest";
+
+/** The parts of the extension API that the background uses, in memory. Tests put it in the place of platform/browser.ts. */
+
+type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+
+const area = () => {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
+    set: async (changes: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(changes)) values.set(key, structuredClone(value));
+    },
+    remove: async (key: string) => void values.delete(key),
+  };
+};
+
+export const extensionUrl = "chrome-extension://lens/";
+const listeners: Listener[] = [];
+const noReceiver = async () => {
+  throw new Error("Could not establish connection. Receiving end does not exist.");
+};
+
+export const browser = {
+  runtime: {
+    id: "lens",
+    getURL: (path: string) => extensionUrl + path,
+    getManifest: () => ({
+      host_permissions: ["https://login.microsoftonline.com/*", "https://*.portal.azure.net/*"],
+      content_scripts: [{ matches: ["https://login.microsoftonline.com/*"], js: ["detector.js"] }],
+    }),
+    onMessage: {
+      addListener: (listener: Listener) => void listeners.push(listener),
+      removeListener: (listener: Listener) => void listeners.splice(listeners.indexOf(listener), 1),
+    },
+    sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(noReceiver),
+  },
+  tabs: {
+    sendMessage: vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(noReceiver),
+    get: vi.fn(async (_: number): Promise<{ url?: string }> => ({})),
+  },
+  scripting: { executeScript: vi.fn(async (_: unknown): Promise<unknown> => []) },
+  permissions: { contains: vi.fn(async (_: unknown) => true) },
+  storage: { session: area(), local: area() },
+  i18n: { getUILanguage: () => "en-US" },
+  action: {
+    setBadgeText: vi.fn(async (_: { tabId: number; text: string }) => {}),
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+  },
+};
+
+/** Forgets everything that was stored and asked. */
+export function resetBrowser(): void {
+  vi.clearAllMocks();
+  browser.storage.session.values.clear();
+  browser.storage.local.values.clear();
+  browser.tabs.sendMessage.mockImplementation(noReceiver);
+  browser.permissions.contains.mockResolvedValue(true);
+  browser.scripting.executeScript.mockResolvedValue([]);
+}
+
+/** Sends a message as somebody would. Nothing when nobody answers. */
+export async function deliver(name: string, payload: unknown, sender: Record<string, unknown>): Promise<unknown> {
+  for (const listener of listeners) {
+    const reply = await listener({ name, payload }, sender);
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
+}
+
+export const pageSender = (url = "https://login.microsoftonline.com/common/login", tabId = 7, frameId = 0) => ({
+  id: "lens",
+  url,
+  frameId,
+  tab: { id: tabId },
+});
+export const popupSender = { id: "lens", url: `${extensionUrl}src/popup/index.html` };

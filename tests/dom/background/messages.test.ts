@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answerMessages } from "../../../src/background/messages";
+import { redirectError } from "../ui/samples";
+import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
+
+/** Promise: a page speaks for itself alone, only failures are kept, and what is kept is what stands on the page. */
+
+vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
+vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
+const answerSighting = vi.hoisted(() => vi.fn());
+vi.mock("../../../src/rules/answer", () => ({ answerSighting }));
+
+answerMessages();
+
+const url = "https://login.microsoftonline.com/common/login";
+const sighting = { url, configFacts: {}, text: "AADSTS50011: …" };
+const report = (document = "a", standing: unknown = sighting) => ({ document, sighting: standing });
+const stored = async () =>
+  ((await deliver("getCard", null, pageSender())) as { value: { findings: { code: string }[] } }).value.findings.map(
+    ({ code }) => code,
+  );
+const badge = () => browser.action.setBadgeText.mock.lastCall?.[0];
+
+beforeEach(() => {
+  resetBrowser();
+  answerSighting.mockReset().mockResolvedValue([redirectError]);
+});
+
+describe("a report", () => {
+  test("is explained, kept, counted and shown", async () => {
+    expect(await deliver("reportSighting", report(), pageSender())).toEqual({ value: undefined });
+    expect(await stored()).toEqual(["50011"]);
+    expect(badge()).toEqual({ tabId: 7, text: "1" });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7 },
+      files: ["src/page/overlay.iife.js"],
+    });
+  });
+
+  test("goes to the overlay that is there, and puts no second one into the page", async () => {
+    browser.tabs.sendMessage.mockResolvedValue({ value: null });
+    await deliver("reportSighting", report(), pageSender());
+    expect(browser.tabs.sendMessage.mock.lastCall?.slice(0, 2)).toEqual([7, { name: "cardChanged", payload: null }]);
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  test("leads to the document it came from, where the browser names it", async () => {
+    await deliver("reportSighting", report(), { ...pageSender(), documentId: "D1" });
+    expect(browser.scripting.executeScript.mock.lastCall?.[0]).toMatchObject({
+      target: { tabId: 7, documentIds: ["D1"] },
+    });
+  });
+
+  test("of a normal step alone leads to nothing", async () => {
+    answerSighting.mockResolvedValue([{ ...redirectError, status: "interrupt" }]);
+    await deliver("reportSighting", report(), pageSender());
+    expect(await stored()).toEqual([]);
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+    expect(badge()).toBeUndefined();
+  });
+
+  test("puts the main finding first and keeps no list of codes", async () => {
+    const others = Array.from({ length: 50 }, (_, i) => ({ ...redirectError, code: String(60000 + i), main: false }));
+    answerSighting.mockResolvedValue([...others, redirectError]);
+    await deliver("reportSighting", report(), pageSender());
+    const codes = await stored();
+    expect(codes[0]).toBe("50011");
+    expect(codes).toHaveLength(20);
+  });
+
+  test("of an error that has gone takes everything back", async () => {
+    await deliver("reportSighting", report(), pageSender());
+    await deliver("reportSighting", report("a", null), pageSender());
+    expect(await stored()).toEqual([]);
+    expect(badge()).toEqual({ tabId: 7, text: "" });
+  });
+
+  test("that comes late from the page before does not wipe the next page's", async () => {
+    await deliver("reportSighting", report("a"), pageSender());
+    answerSighting.mockResolvedValue([{ ...redirectError, code: "53003" }]);
+    await deliver("reportSighting", report("b"), pageSender());
+    await deliver("reportSighting", report("a", null), pageSender());
+    expect(await stored()).toEqual(["53003"]);
+  });
+
+  test("is worked on after the one before it, however long that takes", async () => {
+    let finish: (findings: unknown) => void = () => {};
+    answerSighting.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    const first = deliver("reportSighting", report(), pageSender());
+    const farewell = deliver("reportSighting", report("a", null), pageSender());
+    await vi.waitFor(() => expect(answerSighting).toHaveBeenCalled());
+    finish([redirectError]);
+    await Promise.all([first, farewell]);
+    expect(await stored()).toEqual([]);
+  });
+
+  test("leaves the other tabs alone", async () => {
+    await deliver("reportSighting", report(), pageSender(url, 8));
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe("nothing is taken from", () => {
+  test.each([
+    ["a frame", report(), pageSender(url, 7, 3)],
+    ["one of our own pages", report(), popupSender],
+    ["a page that speaks of another site", report(), pageSender("https://portal.azure.com/")],
+    ["a page with too much to say", report("a", { ...sighting, text: "x".repeat(20_001) }), pageSender()],
+    ["a page that says something else", { document: "a", sighting: { url, text: 7 } }, pageSender()],
+    ["a page with facts of another kind", report("a", { ...sighting, configFacts: { user: {} } }), pageSender()],
+    ["a page that does not say where it is", report("a", { ...sighting, url: "nowhere" }), pageSender()],
+    ["a page without an id", { sighting }, pageSender()],
+  ])("%s", async (_, payload, sender) => {
+    expect(await deliver("reportSighting", payload, sender)).toEqual({ failure: expect.any(String) });
+    expect(answerSighting).not.toHaveBeenCalled();
+  });
+
+  test("another extension", async () => {
+    expect(await deliver("getCard", null, { ...pageSender(), id: "other" })).toBeUndefined();
+  });
+});
+
+test("a message that nobody knows is left to others", async () => {
+  expect(await deliver("toString", null, pageSender())).toBeUndefined();
+  expect(await deliver("cardChanged", null, pageSender())).toBeUndefined();
+});
+
+test("the folded card is remembered for its tab, from page to page", async () => {
+  await deliver("setCardFolded", true, pageSender());
+  await deliver("reportSighting", report(), pageSender());
+  const card = await deliver("getCard", null, pageSender());
+  expect(card).toMatchObject({ value: { folded: true, strings: { fold: "Fold" } } });
+  expect(await deliver("getCard", null, pageSender(url, 8))).toMatchObject({ value: { folded: false } });
+});
+
+test("the reader's choice is kept, and nothing else in its place", async () => {
+  await deliver("setAudience", "admin", pageSender());
+  expect(await deliver("getCard", null, pageSender())).toMatchObject({ value: { audience: "admin" } });
+  expect(await deliver("setAudience", "everybody", pageSender())).toEqual({ failure: expect.any(String) });
+  expect(await deliver("getCard", null, pageSender())).toMatchObject({ value: { audience: "admin" } });
+});
+
+describe("the report for the popup", () => {
+  const ask = () => deliver("getTabReport", { tabId: 7 }, popupSender);
+
+  test("is not for pages", async () => {
+    expect(await deliver("getTabReport", { tabId: 7 }, pageSender())).toEqual({ failure: expect.any(String) });
+  });
+
+  test("has what was found where we look", async () => {
+    browser.tabs.get.mockResolvedValue({ url });
+    await deliver("reportSighting", report(), pageSender());
+    browser.tabs.sendMessage.mockResolvedValue({ value: "here" });
+    expect(await ask()).toMatchObject({ value: { access: "granted", findings: [{ code: "50011" }] } });
+  });
+
+  test("names the site to ask for where access is withheld", async () => {
+    browser.tabs.get.mockResolvedValue({ url });
+    browser.permissions.contains.mockResolvedValue(false);
+    const origin = "https://login.microsoftonline.com/*";
+    expect(await ask()).toEqual({ value: { access: "withheld", origin, findings: [] } });
+  });
+
+  test("names none where an administrator blocks the site", async () => {
+    browser.tabs.get.mockResolvedValue({ url });
+    browser.scripting.executeScript.mockRejectedValue(new Error("This page cannot be scripted"));
+    expect(await ask()).toEqual({ value: { access: "withheld", findings: [] } });
+  });
+
+  test("forgets what a crashed page could not take back, and looks again", async () => {
+    browser.tabs.get.mockResolvedValue({ url });
+    await deliver("reportSighting", report(), pageSender());
+    expect(await ask()).toEqual({ value: { access: "granted", findings: [] } });
+    expect(browser.scripting.executeScript.mock.lastCall?.[0]).toMatchObject({ files: ["detector.js"] });
+  });
+
+  test.each([undefined, "https://example.com/", "chrome://settings/", "http://login.microsoftonline.com/"])(
+    "of %s is that we don't look there",
+    async (address) => {
+      browser.tabs.get.mockResolvedValue(address === undefined ? {} : { url: address });
+      browser.permissions.contains.mockResolvedValue(false);
+      expect(await ask()).toEqual({ value: { access: "elsewhere", findings: [] } });
+    },
+  );
+});
+
+test("what an older version stored in another shape counts as nothing", async () => {
+  browser.storage.session.values.set("tab-7", { findings: [{ code: "50011" }] });
+  browser.storage.local.values.set("settings", { audience: "everybody" });
+  expect(await deliver("getCard", null, pageSender())).toEqual({
+    value: { findings: [], folded: false, strings: { fold: "Fold" } },
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test, vi } from "vitest";
+import { covers, patternOf } from "../../../src/platform/permissions";
+
+/** Promise: a site is compared as an address, never as a piece of text. */
+
+vi.mock("../../../src/platform/browser", async () => await import("../background/fake-browser"));
+
+test.each([
+  ["https://login.microsoftonline.com/*", "https://login.microsoftonline.com/x", true],
+  ["https://login.microsoftonline.com/*", "https://login.microsoftonline.com.evil.example/", false],
+  ["https://login.microsoftonline.com/*", "https://evil.example/login.microsoftonline.com/", false],
+  ["https://login.microsoftonline.com/*", "http://login.microsoftonline.com/", false],
+  ["https://*.portal.azure.net/*", "https://sandbox-1.reactblade.portal.azure.net/", true],
+  ["https://*.portal.azure.net/*", "https://portal.azure.net/", true],
+  ["https://*.portal.azure.net/*", "https://evilportal.azure.net/", false],
+])("%s covers %s: %s", (pattern, url, covered) => {
+  expect(covers(pattern, new URL(url))).toBe(covered);
+});
+
+test("a pattern names the site without its port, for browsers refuse one", () => {
+  expect(patternOf(new URL("https://login.microsoftonline.com:8443/a?b#c"))).toBe(
+    "https://login.microsoftonline.com/*",
+  );
+});
