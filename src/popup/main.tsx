@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { browser } from "../platform/browser";
-import { send } from "../platform/messages";
+import { handle, send } from "../platform/messages";
 import { requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
 import { loadStrings } from "../platform/strings";
@@ -14,6 +14,11 @@ const [messages, tabId] = await Promise.all([loadStrings(), findTab()]);
 const strings = createStrings(messages);
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
+handle({
+  tabChanged: async (tab) => {
+    if ((tab as { tabId?: unknown }).tabId === tabId) draw(await askForReport());
+  },
+});
 draw(await askForReport());
 
 async function findTab(): Promise<number | undefined> {
