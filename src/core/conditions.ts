@@ -24,12 +24,17 @@ export function holds(condition: Condition, facts: Facts, names: Names = {}): bo
   );
 }
 
-/** How many single statements a condition makes; the more that held, the more specific the evidence. */
-export function weightOf(condition: Condition): number {
+/**
+ * How much evidence a condition that holds rests on: the single statements in it that are true of a value.
+ * What holds because something is not so (`not`) is no evidence of its own, and of alternatives only the strongest counts.
+ */
+export function weightOf(condition: Condition, facts: Facts, names: Names = {}): number {
+  if (holds(condition, facts, names) !== true) return 0;
   return Object.entries(condition).reduce((sum, [key, part]) => {
-    if (key === "all") return sum + (part as Condition[]).reduce((inner, each) => inner + weightOf(each), 0);
-    if (key === "any") return sum + Math.max(0, ...(part as Condition[]).map(weightOf));
-    if (key === "not") return sum + weightOf(part as Condition);
+    const weights = () => (part as Condition[]).map((each) => weightOf(each, facts, names));
+    if (key === "all") return sum + weights().reduce((inner, weight) => inner + weight, 0);
+    if (key === "any") return sum + Math.max(...weights());
+    if (key === "not") return sum;
     return sum + (isMap(part) ? Object.keys(part).length : 1);
   }, 0);
 }

@@ -80,8 +80,11 @@ function orderCauses(causes: readonly Cause[], facts: Facts, names: Names): Orde
     out: cause.rulesOut !== undefined && holds(cause.rulesOut, facts, names) === true,
   }));
   const left = judged.some(({ out }) => !out) ? judged.filter(({ out }) => !out) : judged;
-  const rank = ({ cause, shown }: OrderedCause) => (shown && cause.when ? weightOf(cause.when) : 0);
-  return left.sort((a, b) => rank(b) - rank(a));
+  const rank = ({ cause, shown }: OrderedCause) => {
+    if (!shown || !cause.when) return 0;
+    return cause.decisive ? Number.POSITIVE_INFINITY : 1 + weightOf(cause.when, facts, names);
+  };
+  return left.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
 }
 
 function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling): ExplainedCause {

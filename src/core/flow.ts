@@ -27,6 +27,9 @@ const words: [Flow, RegExp][] = [
   ["ws-fed", /ws-?fed|wsignin1/i],
 ];
 
+/** Azure CLI prints this on every sign-in in a browser: a hint, not what was done. */
+const hint = /(?:use|try) device code flow with[^\n]*/gi;
+
 /**
  * @param text the message with its surroundings, without escapes
  * @param facts what was read so far; values of the sign-in URL weigh more than words
@@ -39,5 +42,6 @@ export function readFlow(text: string, facts: Facts, url?: string): Flow | undef
   if (url && /\/(?:oauth2\/)?deviceauth/i.test(url)) return "device-code";
   if (facts["request.prompt"] === "none") return "silent";
   if (facts["request.responseType"]) return "interactive";
-  return words.find(([, pattern]) => pattern.test(text))?.[0];
+  const said = text.replace(hint, "");
+  return words.find(([, pattern]) => pattern.test(said))?.[0];
 }

@@ -55,6 +55,7 @@ const tenantWords =
 const personalDomains =
   /(?:^|@)(?:(?:[\w-]+\.)?(?:live|outlook|hotmail|msn)\.[a-z.]{2,6}|passport\.com|gmail\.com|googlemail\.com|yahoo\.[a-z.]{2,6}|icloud\.com|me\.com|gmx\.[a-z]{2,3}|web\.de|proton(?:mail)?\.(?:com|me)|qq\.com|163\.com)$/i;
 
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const scopesOf = (value: string): string[] => value.split(/[\s,+]+/).filter(Boolean);
 
 function resourceOf(scope: string): string | undefined {
@@ -98,6 +99,8 @@ function lead(value: string, argument: unknown, context: PredicateContext, direc
 export const predicates: Record<string, Predicate> = {
   equals: (value, argument) => many(argument).includes(value),
   contains: (value, argument) => many(argument).some((part) => value.toLowerCase().includes(part.toLowerCase())),
+  mentions: (value, argument) =>
+    many(argument).some((word) => new RegExp(`(?<![\\p{L}\\d])${escapeRegExp(word)}(?![\\p{L}\\d])`, "iu").test(value)),
   matches: (value, argument) => new RegExp(String(argument), "i").test(value),
   guid: ofText(isGuid),
   domain: ofText(isDnsName),

@@ -25,6 +25,8 @@ export interface Cause {
   title: Text;
   /** Evidence in the message that moves this cause up. */
   when?: Condition;
+  /** The evidence settles it: before all causes whose evidence holds as well. */
+  decisive?: boolean;
   /** Evidence that this is not the cause. */
   rulesOut?: Condition;
   /** Shown with the cause when `when` holds: what in this message points to it. */

@@ -7,7 +7,7 @@ const record =
 const answer = /["']error_description["']|["']error["']\s*:\s*["']\w+["']|error_codes|token endpoint/i;
 const address = /[?#&]error=|error_description=/i;
 const page =
-  /having trouble signing you in|troubleshooting details|additional technical information|request id:[\s\S]{0,200}correlation id:[\s\S]{0,200}message:/i;
+  /having trouble signing you in|troubleshooting details|additional technical information|error code:\s*\d{5,7}\s+request id|request id:[\s\S]{0,200}correlation id:[\s\S]{0,200}message:/i;
 
 /** @param text without escapes */
 export function surfaceOf(text: string): Surface {

@@ -127,7 +127,15 @@ describe("unknown is neither true nor false", () => {
     expect(holds({ any: [yes, unknown] }, facts)).toBe(true);
     expect(holds({ any: [no, unknown] }, facts)).toBeUndefined();
     expect(holds({ not: no }, facts)).toBe(true);
-    expect(weightOf({ all: [yes, { redirectUri: { scheme: "http", loopback: false } }] })).toBe(3);
+  });
+
+  test("evidence weighs as much as the statements that are true of a value", () => {
+    const facts: Facts = { flow: "silent", redirectUri: "http://a.example", text: "renewal" };
+    const http = { redirectUri: { scheme: "http", loopback: false } };
+    expect(weightOf({ all: [{ flow: "silent" }, http] }, facts)).toBe(3);
+    expect(weightOf({ any: [{ text: { contains: "renew" } }, { all: [http, { flow: "saml" }] }] }, facts)).toBe(1);
+    expect(weightOf({ flow: "silent", not: { text: { contains: "popup" } } }, facts)).toBe(1);
+    expect(weightOf({ flow: "saml" }, facts)).toBe(0);
   });
 
   test("a predicate that does not exist is an error", () => {
