@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import messages from "../../_locales/en/messages.json" with { type: "json" };
+import {
+  browsersUnderTest,
+  type ExtensionBrowser,
+  type LensPage,
+  startExtensionBrowser,
+} from "../support/extension-browser.ts";
+import { type Fixture, readFixture, serveFixture } from "../support/fixtures.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { reportOf, waitForCodes } from "./tab-report.ts";
+
+/** Promise: errors that come late are found, those that go are forgotten, and the page never notices any of it. */
+
+const host = "https://login.microsoftonline.com";
+const message = "AADSTS700016: Application with identifier 'c4c80de8-8312-4c94-82a9-e4ebf513b681' was not found.";
+const shell = (body: string) => `<!DOCTYPE html><html><head><title>Sign in</title></head><body>${body}</body></html>`;
+
+describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    for (const name of ["converged-error", "portal-shell"]) serveFixture(server, readFixture(name));
+    lens = await startExtensionBrowser(browserUnderTest, server);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  const openShell = async (path: string, body: string): Promise<LensPage> => {
+    server.serve(host + path, { body: shell(body) });
+    return lens.open(host + path);
+  };
+  const setView = ({ page }: LensPage, html: string) =>
+    page.evaluate((view) => {
+      const main = document.querySelector("main");
+      if (main) main.innerHTML = view;
+    }, html);
+
+  test("a view with an error comes, goes and comes again", async () => {
+    const opened = await openShell("/common/login?late", "<main><h1>Sign in</h1></main>");
+    expect(await opened.card.isThere()).toBe(false);
+    await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
+    await opened.card.waitForText("AADSTS700016");
+    await setView(opened, "<h1>Pick an account</h1>");
+    await waitUntil("the card to go", async () => !(await opened.card.isThere()));
+    await waitForCodes(lens, opened, []);
+    expect(await lens.badgeOf(opened)).toBe("");
+    await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
+    await opened.card.waitForText("AADSTS700016");
+    await opened.page.close();
+  });
+
+  test("several errors on one page stand in one card", async () => {
+    const opened = await openShell(
+      "/common/login?two",
+      `<main><p>${message}</p><p>AADSTS50011: Wrong address.</p></main>`,
+    );
+    const { findings } = await waitForCodes(lens, opened, ["700016", "50011"]);
+    expect(findings.map(({ main }) => main)).toEqual([true, false]);
+    await waitUntil("two articles", async () => (await opened.card.namesOf("article")).length === 2);
+    expect(await lens.badgeOf(opened)).toBe("2");
+    await opened.page.close();
+  });
+
+  test("a background that was stopped is there when the error comes", async () => {
+    const opened = await openShell("/common/login?stopped", "<main><h1>Sign in</h1></main>");
+    await lens.stopBackground();
+    await setView(opened, `<p>${message}</p>`);
+    await opened.card.waitForText("AADSTS700016");
+    await lens.stopBackground();
+    await opened.card.click(messages.fold.message);
+    await waitUntil("the pill", async () => (await opened.card.namesOf("article")).length === 0);
+    expect(await opened.card.codes()).toEqual(["700016"]);
+    await opened.page.close();
+  });
+
+  test("a folded card stays a pill on the tab's next page", async () => {
+    const opened = await openShell("/common/login?folded", `<main><p>${message}</p></main>`);
+    await opened.card.click(messages.fold.message);
+    await opened.page.goto(readFixture("converged-error").url, { waitUntil: "domcontentloaded" });
+    await waitUntil("the pill", async () => (await opened.card.codes()).includes("50011"));
+    expect(await opened.card.namesOf("article")).toEqual([]);
+    await opened.page.close();
+  });
+
+  test("the page is the same, byte for byte, as without the extension", async () => {
+    const fixture = readFixture("converged-error");
+    // A host that we don't look at.
+    const elsewhere = { ...fixture, url: "https://login.elsewhere.example/authorize" };
+    serveFixture(server, elsewhere);
+    const read = async ({ url, ready = "html" }: Fixture) => {
+      const opened = await lens.open(url);
+      await opened.page.waitForSelector(ready);
+      if (url === fixture.url) await opened.card.waitForText("AADSTS50011");
+      const seen = await opened.page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true) as HTMLElement;
+        const added = [...copy.children].slice(2);
+        for (const element of added) element.remove();
+        return {
+          added: added.map(({ localName }) => localName),
+          html: copy.outerHTML,
+          sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+          focus: document.activeElement?.localName,
+        };
+      });
+      await opened.page.close();
+      return seen;
+    };
+    const without = await read(elsewhere);
+    expect(without.added).toEqual([]);
+    expect(await read(fixture)).toEqual({ ...without, added: ["div"] });
+  });
+
+  test("portal pages and their frames are left alone", async () => {
+    const opened = await lens.open(readFixture("portal-shell").url);
+    await waitUntil("the frame", async () => opened.page.frames().length > 1);
+    const state = await waitUntil("the detector", () => pingTab(lens, opened));
+    expect(state).toBe("here");
+    expect(await opened.card.isThere()).toBe(false);
+    expect((await reportOf(lens, opened)).findings).toEqual([]);
+    await opened.page.close();
+  });
+});
+
+/** Asks the detector whether it is in a page. */
+async function pingTab(lens: ExtensionBrowser, { page }: LensPage): Promise<string | undefined> {
+  const address = await page.evaluate(() => location.href);
+  return lens.callWithApi(async (api, url) => {
+    const tabs = await api.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === url)?.id ?? -1;
+    const reply = await api.tabs.sendMessage(tabId, { name: "ping", payload: null }, { frameId: 0 });
+    return reply?.value;
+  }, address);
+}
