@@ -27,8 +27,8 @@ const words: [Flow, RegExp][] = [
   ["ws-fed", /ws-?fed|wsignin1/i],
 ];
 
-/** Azure CLI prints this on every sign-in in a browser: a hint, not what was done. */
-const hint = /(?:use|try) device code flow with[^\n]*/gi;
+/** Advice, not what was done: Azure CLI prints the first on every sign-in in a browser, the service the second. */
+const hint = /(?:use|try) device code flow with[^\n]*|use an existing refresh token/gi;
 
 /**
  * @param text the message with its surroundings, without escapes

@@ -179,8 +179,9 @@ function toVariant(reading: string): Variant {
   return variant;
 }
 
-const oneQuote = String.raw`(?:["'‘’“”${"`"}«»]|\*\*(?!\*))`;
-const anyQuote = `${oneQuote}{0,3}`;
+const oneQuote = String.raw`["'‘’“”${"`"}«»]`;
+/** Quotes, perhaps doubled, perhaps with bold marks inside or outside; a masked value ('**') is not swallowed with them. */
+const anyQuote = String.raw`(?:${oneQuote}{1,2}(?:\*\*(?=[^*"'\s]))?|(?<=\S)\*\*${oneQuote}{1,2}|\*\*(?!\*)${oneQuote}?)?`;
 
 /** Literal text as a pattern that does not mind white space, letter case and the kind of quotes. */
 function toPattern(literal: string): RegExp {

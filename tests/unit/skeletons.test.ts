@@ -51,6 +51,13 @@ describe("reads values", () => {
     );
   });
 
+  test("a value masked to two stars is none, and takes nothing with it", () => {
+    const found = "Application with identifier '{appId}' was not found in the directory '{tenant}'.";
+    expect(match(found, "Application with identifier '**' was not found in the directory '***'.")?.facts).toEqual({
+      tenant: "***",
+    });
+  });
+
   test("choices and optional parts", () => {
     const choice = "The (app|application) '{appId}'[ named '{appName}'] is (off|disabled).";
     expect(match(choice, "The application 'x' named 'Y' is disabled.")?.facts).toEqual({ appId: "x", appName: "Y" });
