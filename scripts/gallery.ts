@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import { chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
+import type { TabReport } from "../src/platform/protocol";
 import type { Scene } from "../tests/dom/gallery/gallery";
 import { hostile, redirectError, unconfirmed, wrongPassword } from "../tests/dom/ui/samples";
 import { answerPasted } from "../tests/unit/support/rule-files";
@@ -37,8 +38,16 @@ const scenes: Record<string, Scene> = {
   unconfirmed: { findings: [unconfirmed] },
   hostile: { findings: [hostile], audience: "developer" },
   several: { findings: [redirectError, wrongPassword] },
+  "popup-list": { report: report("granted"), findings: [...redirect, ...blocked, wrongPassword, hostile] },
+  "popup-nothing": { report: report("granted") },
+  "popup-elsewhere": { report: report("elsewhere") },
+  "popup-withheld": { report: { ...report("withheld"), origin: "https://login.microsoftonline.com/*" } },
   folded: { findings: [redirectError, wrongPassword], folded: true },
 };
+
+function report(access: TabReport["access"]): TabReport {
+  return { findings: [], access };
+}
 
 const windows = { wide: [1280, 800], popup: [480, 600], reflow: [320, 640] } as const;
 const folder = "screenshots/gallery";

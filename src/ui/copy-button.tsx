@@ -48,7 +48,10 @@ export function CopyButton({ name, text, look = "plain" }: CopyButtonProps) {
 /** The text in a field of its own: a selection there works in closed shadow roots of every browser. */
 function SelectedText({ text, hint }: { text: string; hint: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <label class="selected-text">
       {hint}

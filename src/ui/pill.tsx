@@ -17,7 +17,6 @@ export function Pill({ codes, takesFocus, onOpen }: PillProps) {
   useEffect(() => {
     if (takesFocus()) button.current?.focus();
   }, [takesFocus]);
-  const [first = "", ...others] = codes.map((code) => `AADSTS${code}`);
   return (
     <button
       type="button"
@@ -29,14 +28,8 @@ export function Pill({ codes, takesFocus, onOpen }: PillProps) {
       onClick={onOpen}
     >
       <Icon of={MessageCircleQuestionMark} />
-      <span>
-        {strings.t("explainCode", { code: first })}
-        {others.length > 0 && (
-          <>
-            <span class="unseen">, {others.join(", ")}</span>
-            <span aria-hidden="true"> +{others.length}</span>
-          </>
-        )}
+      <span class="pill-name">
+        {strings.t("explainCodes", { codes: codes.map((code) => `AADSTS${code}`).join(", ") })}
       </span>
     </button>
   );

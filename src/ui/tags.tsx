@@ -16,9 +16,9 @@ export function Tags({ finding }: { finding: ExplainedFinding }) {
       </ul>
     );
   }
-  // Evidence for one cause says more than the code alone.
-  const likely = causes[0]?.because ? causes[0] : undefined;
-  const who = likely?.who ?? code.who[0];
+  const who = code.who[0];
+  // Evidence for one cause says more about trying again than the code alone, if it is the same person's to mend.
+  const likely = causes[0]?.because && causes[0].who === who ? causes[0] : undefined;
   return (
     <ul class="tags">
       {who && (

@@ -2,6 +2,9 @@ import { render } from "preact";
 import messages from "../../../_locales/en/messages.json";
 import type { ExplainedFinding } from "../../../src/core/explanation";
 import type { Audience } from "../../../src/core/vocabulary";
+import type { TabReport } from "../../../src/platform/protocol";
+import { Popup } from "../../../src/popup/popup";
+import popupStyles from "../../../src/popup/popup.css?inline";
 import { Card } from "../../../src/ui/card";
 import { cardStyles } from "../../../src/ui/card-styles";
 import { copyText } from "../../../src/ui/copy-text";
@@ -9,7 +12,9 @@ import { createStrings, readMessages } from "../../../src/ui/strings";
 
 /** What one picture of the gallery shows. */
 export interface Scene {
-  findings: ExplainedFinding[];
+  /** The toolbar pop-up in place of the card. */
+  report?: TabReport;
+  findings?: ExplainedFinding[];
   audience?: Audience;
   folded?: boolean;
 }
@@ -28,22 +33,41 @@ function openRoot(): ShadowRoot {
   document.documentElement.append(host);
   // Open, unlike the real one, so that axe sees inside.
   const root = host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardStyles);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [cardStyles, popupStyles].map((styles) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    return sheet;
+  });
   return root;
 }
 
 const root = openRoot();
 
 window.show = (scene) => {
-  let current = { folded: false, ...scene };
+  let current = { folded: false, findings: [], ...scene };
   function change(changes: Partial<Scene>) {
     current = { ...current, ...changes };
     draw();
   }
   function draw() {
-    const card = (
+    document.body.classList.toggle("popup", scene.report !== undefined);
+    render(scene.report ? drawPopup(scene.report) : drawCard(), root);
+  }
+  function drawPopup(report: TabReport) {
+    return (
+      <div class="lens popup">
+        <Popup
+          report={{ ...report, ...current }}
+          strings={strings}
+          onGrant={async () => false}
+          onAudience={(audience) => change({ audience })}
+          onCopy={copyText}
+        />
+      </div>
+    );
+  }
+  function drawCard() {
+    return (
       <Card
         {...current}
         strings={strings}
@@ -54,7 +78,6 @@ window.show = (scene) => {
         reportUrl={() => "https://example.com/report"}
       />
     );
-    render(card, root);
   }
   render(null, root);
   draw();

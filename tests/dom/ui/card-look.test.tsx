@@ -1,0 +1,91 @@
+import axe from "axe-core";
+import { describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import type { ExplainedFinding } from "../../../src/core/explanation";
+import type { Audience } from "../../../src/core/vocabulary";
+import { mountCard } from "./mount";
+import { hostile, policyBlock, redirectError, unconfirmed, unknownCode, wrongPassword } from "./samples";
+
+const scenes: Record<string, { findings: ExplainedFinding[]; audience?: Audience; folded?: boolean }> = {
+  "a blocked person": { findings: [policyBlock] },
+  "an admin": { findings: [policyBlock], audience: "admin" },
+  "a developer": { findings: [redirectError] },
+  "several codes": { findings: [redirectError, wrongPassword] },
+  "an unknown code": { findings: [unknownCode] },
+  "an unconfirmed text": { findings: [unconfirmed] },
+  "hostile values": { findings: [hostile], audience: "developer" },
+  "the pill": { findings: [redirectError, wrongPassword], folded: true },
+};
+
+function openAll(root: ShadowRoot): void {
+  for (const details of root.querySelectorAll("details")) details.open = true;
+}
+
+describe.each(["light", "dark"] as const)("%s", (theme) => {
+  test.each(Object.entries(scenes))("axe finds nothing to mend: %s", async (_, scene) => {
+    const { root } = mountCard({ ...scene, theme });
+    openAll(root);
+    const { violations } = await axe.run(root.host, { resultTypes: ["violations"] });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  });
+});
+
+const windows = [
+  [1280, 800],
+  [900, 700],
+  [480, 600],
+  [320, 568],
+] as const;
+
+describe.each(windows)("in a window of %i × %i", (width, height) => {
+  test.each(Object.entries(scenes))("stays inside and wraps: %s", async (_, scene) => {
+    await page.viewport(width, height);
+    const { root, find } = mountCard(scene);
+    openAll(root);
+    const box = find(".lens").getBoundingClientRect();
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(height);
+    if (scene.folded) return;
+    const body = find(".body");
+    expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
+    if (width < 900) expect(box.height).toBeLessThanOrEqual(height * 0.58);
+    else expect(box.width).toBeLessThanOrEqual(400);
+  });
+});
+
+test("beside a sign-in box in the middle there is no overlap", async () => {
+  await page.viewport(1280, 800);
+  const { find } = mountCard({ findings: [policyBlock] });
+  expect(find(".card").getBoundingClientRect().left).toBeGreaterThanOrEqual(1280 / 2 + 440 / 2);
+});
+
+test("everything that can be pressed is at least 24 px high and wide", () => {
+  const { root } = mountCard({ findings: [redirectError, wrongPassword], audience: "admin" });
+  openAll(root);
+  const targets = [...root.querySelectorAll("button, summary, input")];
+  expect(targets.length).toBeGreaterThan(10);
+  for (const target of targets) {
+    const { width, height } = target.getBoundingClientRect();
+    expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test("markup in values stays text, and values are isolated from the words around them", () => {
+  const { root, find } = mountCard({ findings: [hostile], audience: "developer" });
+  expect(root.querySelector("img, script, b")).toBeNull();
+  expect(find("h2").textContent).toContain('<img src=x onerror="alert(1)">');
+  expect(getComputedStyle(find("h2 bdi")).unicodeBidi).toBe("isolate");
+  expect(root.textContent).not.toContain("\u202e");
+});
+
+test("without motion for those who don't want it", () => {
+  const { root } = mountCard({ findings: [policyBlock] });
+  const reduced = [...(root.adoptedStyleSheets[0]?.cssRules ?? [])].filter(
+    (rule): rule is CSSMediaRule =>
+      rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-reduced-motion"),
+  );
+  const styles = reduced.flatMap(({ cssRules }) => [...cssRules]).map((rule) => (rule as CSSStyleRule).style);
+  expect(styles.map(({ animationName }) => animationName)).toEqual(["none"]);
+});
