@@ -16,7 +16,11 @@ export async function reportTab(tabId: number): Promise<TabReport> {
 async function lookInto(tabId: number, url: string | undefined): Promise<TabReport> {
   const access = await accessTo(url);
   if (access === "elsewhere" || url === undefined) return { findings: [], access: "elsewhere" };
-  if (access === "withheld") return { findings: [], access, origin: patternOf(new URL(url)) };
+  if (access === "withheld") {
+    // The toolbar button lets us in for once, and then the page may have reported all the same.
+    const { findings } = await readTab(tabId);
+    return { findings, access, origin: patternOf(new URL(url)) };
+  }
   const { document } = await readTab(tabId);
   const detector = await ensureDetector(tabId);
   // A page that crashed could not take back what it had reported.

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { readFixture, serveFixture } from "../support/fixtures.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { pressToolbarButton, setAccess } from "./site-access.ts";
+import { reportOf, waitForCodes } from "./tab-report.ts";
+
+/** Promise: pages that were open before us are served too, once; a page that is kept from us is not touched, and said so. */
+
+const error = readFixture("converged-error");
+const again = `${error.url}&again`;
+const host = ":root > [data-signin-lens]";
+
+describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  // Each test with a browser of its own: what it does to the extension cannot be undone.
+  beforeEach(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    serveFixture(server, { ...error, otherUrls: [again] });
+    lens = await startExtensionBrowser(browserUnderTest, server);
+  });
+  afterEach(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  test("without access there is no card, the popup says which site to allow, and allowing it is enough", async () => {
+    await setAccess(browserUnderTest.family, lens.running, false);
+    const opened = await lens.open(error.url);
+    await opened.page.waitForSelector(error.ready ?? "html");
+    expect(await opened.card.isThere()).toBe(false);
+    const other = await lens.open(again);
+    await other.page.waitForSelector(error.ready ?? "html");
+
+    // The browser lets us into this one page for once, and then runs what it had held back.
+    await pressToolbarButton(browserUnderTest.family, lens.running, opened.page);
+    const report = await waitUntil("the page's address", async () => {
+      const answer = await reportOf(lens, opened);
+      return answer.access === "elsewhere" ? undefined : answer;
+    });
+    expect(report).toMatchObject({ access: "withheld", origin: "https://login.microsoftonline.com/*" });
+
+    expect(await other.card.isThere()).toBe(false);
+    await setAccess(browserUnderTest.family, lens.running, true);
+    // A page that nobody sees is not looked at.
+    await other.page.bringToFront();
+    await other.card.waitForText("AADSTS50011");
+    expect(await waitForCodes(lens, other, error.codes)).toMatchObject({ access: "granted" });
+  });
+
+  test("after an update the open page is served by the new copy alone", async () => {
+    const opened = await lens.open(error.url);
+    await opened.card.waitForText("AADSTS50011");
+    await opened.page.evaluate((mine) => {
+      for (const host of document.querySelectorAll(mine)) Object.assign(host, { isOld: true });
+    }, host);
+    const { browser, extensionId } = lens.running;
+    await browser.uninstallExtension(extensionId);
+    expect(await browser.installExtension(resolve(`dist/${browserUnderTest.build}`))).toBe(extensionId);
+    await waitUntil("the new copy's card in the place of the old one's", () =>
+      opened.page.evaluate((mine) => {
+        const [only, ...others] = document.querySelectorAll(mine);
+        return only !== undefined && !("isOld" in only) && others.length === 0;
+      }, host),
+    );
+    await opened.card.waitForText("AADSTS50011");
+  });
+});
