@@ -1,10 +1,38 @@
-import type { ExplainedCommand } from "./explanation";
+import type { Knowledge } from "./explain";
+import type { ExplainedCommand, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
-import { fillCommand, isStrict } from "./fill";
+import { fillCommand, isStrict, resolveLink } from "./fill";
+import type { Finding } from "./finding";
+import { knownNames } from "./known-names";
+import type { Link } from "./rich-text";
 import type { Directory } from "./rule";
-import type { Shell } from "./vocabulary";
+import type { Shell, Stage } from "./vocabulary";
 
-/** Log queries for an admin, filled in with what identifies this sign-in. They only read. */
+/** Pages and log queries for an admin, filled in with what identifies this sign-in. The queries only read. */
+
+/** Pages by the stage that failed, beside the sign-in logs, which always help. */
+const pagesOfStage: Record<Stage, string[]> = {
+  request: ["app-authentication", "enterprise-apps"],
+  account: ["enterprise-apps"],
+  credential: [],
+  mfa: ["conditional-access"],
+  policy: ["conditional-access", "devices"],
+  consent: ["app-permissions", "enterprise-apps"],
+  token: ["app-credentials", "enterprise-apps"],
+  app: ["enterprise-apps"],
+};
+
+/** @returns the admin pages for a finding, in the cloud and tenant of its message; none for text that isn't confirmed */
+export function adminLinks(
+  { facts, origin }: Finding,
+  { stage }: Explanation,
+  { directory, names }: Knowledge,
+): Link[] {
+  if (origin.trust === "unconfirmed") return [];
+  const microsoftApp = knownNames(facts, names).appId !== undefined;
+  const pages = ["sign-in-logs", ...(stage ? pagesOfStage[stage] : [])];
+  return pages.flatMap((name) => resolveLink(name, { facts, directory, trusted: true, microsoftApp }) ?? []);
+}
 
 /**
  * Sign-in tables of Log Analytics: interactive, non-interactive, service principal and managed identity.
@@ -34,7 +62,7 @@ export function adminQueries(facts: Facts, directory: Directory): ExplainedComma
         : [];
   return queries.map(({ shell, run, shows }) => ({
     shell,
-    run: fillCommand({ shell, run }, { facts, directory, trusted: true }),
+    run: fillCommand({ shell, run }, { facts, directory, trusted: true, microsoftApp: false }),
     shows: [shows],
   }));
 }

@@ -1,11 +1,14 @@
-import { adminQueries } from "./admin";
+import { adminLinks, adminQueries } from "./admin";
 import { makeBundle } from "./bundle";
 import { draftRequest } from "./draft";
 import { explain, type Knowledge } from "./explain";
 import type { ExplainedFinding } from "./explanation";
+import { knownNames } from "./known-names";
 import type { ReadFinding } from "./read";
 import { redactFacts } from "./redact";
+import { draftIssue } from "./report-issue";
 import type { Rule } from "./rule";
+import { askedScopes } from "./scopes";
 
 /**
  * A finding with everything that a surface shows for it.
@@ -17,7 +20,16 @@ export function answerFinding(
   knowledge: Knowledge,
 ): ExplainedFinding {
   const explanation = explain(finding, rule, knowledge, text);
-  const base: ExplainedFinding = { ...finding, explanation, adminLinks: explanation.links, adminQueries: [] };
+  const { directory, names } = knowledge;
+  const base: ExplainedFinding = {
+    ...finding,
+    explanation,
+    adminLinks: adminLinks(finding, explanation, knowledge),
+    adminQueries: [],
+    names: knownNames(finding.facts, names),
+    scopes: askedScopes(finding.facts.scope, names),
+    report: draftIssue(explanation, directory.bugsUrl, messageIn(text, finding.code), directory.versions),
+  };
   if (finding.origin.trust === "unconfirmed") return base;
   const redacted = redactFacts(finding.facts);
   const shared = explain({ ...finding, facts: redacted.facts }, rule, knowledge);
@@ -26,7 +38,13 @@ export function answerFinding(
   return {
     ...base,
     request: draftRequest(shared, cause, redacted),
-    bundle: makeBundle(shared, redacted),
-    adminQueries: adminQueries(finding.facts, knowledge.directory),
+    bundle: makeBundle(shared, redacted, directory.versions),
+    adminQueries: adminQueries(finding.facts, directory),
   };
 }
+
+/** The service's sentence after a code. */
+const messageIn = (text: string, code: string): string => {
+  const start = text.indexOf(code);
+  return start < 0 ? "" : text.slice(start + code.length, start + 1000).replace(/^[\s:：]+/, "");
+};

@@ -4,6 +4,7 @@ import type { ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
 import { type Filling, fill, fillCommand, resolveLink } from "./fill";
 import type { Finding } from "./finding";
+import { knownNames } from "./known-names";
 import type { Names } from "./predicates";
 import type { Filled, Link, Text } from "./rich-text";
 import type { Cause, Directory, Family, Rule } from "./rule";
@@ -13,8 +14,9 @@ import type { Cause, Directory, Family, Rule } from "./rule";
 /** What explaining needs beside the rule. */
 export interface Knowledge {
   directory: Directory;
-  /** Family of the code, for codes that nobody lists. */
+  /** Family of the code and the listed codes nearest to it, for codes that nobody lists. */
   family?: Family;
+  nearest?: string[];
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
   names?: Names;
 }
@@ -24,12 +26,18 @@ export interface Knowledge {
  * @param text the message with its surroundings, which rules may look at
  */
 export function explain(finding: Finding, rule: Rule | undefined, knowledge: Knowledge, text = ""): Explanation {
+  const names = knownNames(finding.facts, knowledge.names);
   const filling: Filling = {
-    facts: { ...namesOfIds(finding.facts, knowledge.names), ...finding.facts },
+    facts: {
+      ...(names.appId ? { appName: names.appId } : {}),
+      ...(names.resourceId ? { resourceName: names.resourceId } : {}),
+      ...finding.facts,
+    },
+    microsoftApp: names.appId !== undefined,
     directory: knowledge.directory,
     trusted: finding.origin.trust !== "unconfirmed",
   };
-  if (!rule) return explainUnlisted(finding.code, knowledge.family, filling);
+  if (!rule) return explainUnlisted(finding.code, knowledge, filling);
   const evidence: Facts = { ...finding.facts, text };
   return {
     code: rule.code,
@@ -54,13 +62,6 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     sources: rule.sources ?? [],
     ruleStatus: rule.status,
   };
-}
-
-/** Names for the ids of well-known apps, where the message has the id alone. */
-function namesOfIds({ appId, resourceId }: Facts, names: Names = {}): Facts {
-  const app = appId && names.appName?.(appId.toLowerCase());
-  const resource = resourceId && names.appName?.(resourceId.toLowerCase());
-  return { ...(app ? { appName: app } : {}), ...(resource ? { resourceName: resource } : {}) };
 }
 
 interface OrderedCause {
@@ -121,7 +122,7 @@ function officialLookup(code: string): Link {
 }
 
 /** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
-function explainUnlisted(code: string, family: Family | undefined, filling: Filling): Explanation {
+function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: Filling): Explanation {
   return {
     code,
     depth: family ? "family" : "unknown",
@@ -135,7 +136,7 @@ function explainUnlisted(code: string, family: Family | undefined, filling: Fill
     ],
     causes: [],
     avoid: [],
-    related: [],
+    related: nearest ?? [],
     ...(family?.see === undefined ? {} : { see: family.see }),
     logs: [],
     links: /^\d{5,7}$/.test(code) ? [officialLookup(code)] : [],

@@ -78,12 +78,28 @@ export interface DraftedRequest {
   leftOut: string[];
 }
 
+/** A report in the project's public issues, shown before it is opened. */
+export interface IssueDraft {
+  title: string;
+  body: string;
+  /** Opens the project's issue form with both filled in. */
+  url: string;
+}
+
 /** The support bundle, redacted. */
 export interface Bundle {
   text: string;
   /** The same as indented JSON. */
   json: string;
   leftOut: string[];
+}
+
+/** One scope that the app asked for. */
+export interface AskedScope {
+  /** As written, e.g. "Mail.Read" or "https://graph.microsoft.com/.default". */
+  scope: string;
+  /** Whether an admin has to consent to it; missing for a scope that isn't one of Microsoft Graph's. */
+  needsAdmin?: boolean;
 }
 
 /** A finding with its explanation: what the card, the popup and `npm run try` show. */
@@ -95,6 +111,12 @@ export interface ExplainedFinding extends Finding {
   /** Pages and queries of an admin for this finding, values filled in. */
   adminLinks: Link[];
   adminQueries: ExplainedCommand[];
+  /** Names of Microsoft's own apps behind the ids in the facts, by fact. */
+  names: Partial<Record<FactName, string>>;
+  /** The scopes asked for, where the message or the request names them. */
+  scopes: AskedScope[];
+  /** The public report that the reader may send us, without a value of the message. */
+  report: IssueDraft;
 }
 
 export type { Facts, Filled, Finding, Link, Origin };

@@ -14,6 +14,8 @@ export interface Filling {
   directory: Directory;
   /** False for text that isn't confirmed as Microsoft's: then links and commands carry no values. */
   trusted: boolean;
+  /** The app is one of Microsoft's own: nobody who reads this can change its registration. */
+  microsoftApp: boolean;
 }
 
 /** App names are what an app calls itself: one line, short. */
@@ -53,6 +55,7 @@ function fillPath(name: string, filling: Filling): FilledNode {
 export function resolveLink(name: string, filling: Filling): Link | null {
   const link = filling.directory.links[name];
   if (!link) return null;
+  if (link.owner && filling.microsoftApp) return null;
   if (link.url) return { title: link.title, url: link.url };
   const url = portalUrl(link, filling);
   const tenant = tenantOf(filling);

@@ -1,16 +1,9 @@
-import type { Explanation } from "./explanation";
+import type { Explanation, IssueDraft } from "./explanation";
 import { maskText } from "./redact";
 import { plain } from "./rich-text";
 import { guidPattern } from "./values";
 
 /** Drafts the public report that a reader may send us: shown before it is opened, without a value of the message. */
-
-export interface IssueDraft {
-  title: string;
-  body: string;
-  /** Opens the project's issue form with both filled in. */
-  url: string;
-}
 
 /**
  * @param bugsUrl where the project takes issues, from package.json

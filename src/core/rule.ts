@@ -119,12 +119,18 @@ export interface NamedLink {
   portal?: string;
   /** Where to go instead when a value is missing. */
   generic?: string;
+  /** A page for the app's owner: never offered for one of Microsoft's own apps. */
+  owner?: true;
 }
 
 /** The parts of the rule set that every explanation needs: links, menu paths, portal hosts by cloud. */
 export interface Directory {
   links: Record<string, NamedLink>;
   paths: Record<string, MenuPath>;
+  /** Where the project takes public reports. */
+  bugsUrl: string;
+  /** Versions to put under a report or bundle, by name. */
+  versions: Record<string, string>;
   /** Hosts of the Entra admin centre and the Azure portal, by cloud. */
   portalHosts: Record<string, { entra: string; azure: string }>;
 }

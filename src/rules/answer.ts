@@ -50,11 +50,21 @@ async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known):
     reads.map(async (read) => {
       const names = await loadNames(rules, read.finding.facts);
       const rule = known.get(read.finding.code);
-      const family = rule ? undefined : await rules.family(read.finding.code);
-      const knowledge: Knowledge = { directory, names, ...(family === undefined ? {} : { family }) };
+      const knowledge: Knowledge = { directory, names, ...(rule ? {} : await unlisted(rules, read.finding.code)) };
       return answerFinding(read, rule, knowledge);
     }),
   );
+}
+
+/** What can be said of a code that nobody lists: its family, and the listed codes with which it shares most digits. */
+async function unlisted(rules: RuleStore, code: string): Promise<Pick<Knowledge, "family" | "nearest">> {
+  const [family, index] = await Promise.all([rules.family(code), rules.index()]);
+  const listed = index.map((line) => line.code);
+  const prefixes = [6, 5, 4].map((length) => code.slice(0, length)).filter((prefix) => prefix.length < code.length);
+  const nearest = prefixes
+    .map((prefix) => listed.filter((other) => other.startsWith(prefix)))
+    .find((found) => found.length > 0);
+  return { ...(family === undefined ? {} : { family }), nearest: (nearest ?? []).slice(0, 3) };
 }
 
 const ids = ["appId", "resourceId", "request.clientId", "request.resource"] as const;

@@ -93,6 +93,9 @@ export const redirectError: ExplainedFinding = {
   bundle: { text: "code: AADSTS50011", json: '{\n  "code": "50011"\n}', leftOut: ["user"] },
   adminLinks: [{ title: "Sign-in logs", url: "https://entra.microsoft.com/#view/logs" }],
   adminQueries: [{ shell: "kql", run: 'SigninLogs | where CorrelationId == "019f2847"' }],
+  names: {},
+  scopes: [],
+  report: { title: "AADSTS50011: wrong or unclear", body: "We say: …", url: "https://github.com/example/issues/new" },
 };
 
 /** A Conditional Access block that may be somebody else's attempt. */
@@ -153,6 +156,9 @@ export const unknownCode: ExplainedFinding = {
   },
   adminLinks: [],
   adminQueries: [],
+  names: {},
+  scopes: [],
+  report: { title: "AADSTS999999: no rule yet", body: "Message: …", url: "https://github.com/example/issues/new" },
 };
 
 /** The same text on a page that could have written it itself: no request, commands or filled links. */

@@ -1,0 +1,18 @@
+import type { AskedScope } from "./explanation";
+import type { Names } from "./predicates";
+
+/** Splits the scopes that an app asked for and says of each whether an admin has to consent. */
+
+/** Scopes that every person may consent to. Source: OpenID Connect scopes in Microsoft's identity platform documentation, 2026. */
+const everybodys: ReadonlySet<string> = new Set(["openid", "profile", "email", "offline_access"]);
+const mostScopes = 60;
+
+/** @param scope scopes separated by blanks, commas or plus signs, as the app wrote them */
+export function askedScopes(scope: string | undefined, names: Names = {}): AskedScope[] {
+  const scopes = [...new Set((scope ?? "").split(/[\s,+]+/).filter(Boolean))].slice(0, mostScopes);
+  return scopes.map((each) => {
+    const permission = each.slice(each.lastIndexOf("/") + 1);
+    const needsAdmin = everybodys.has(permission) ? false : names.needsAdminConsent?.(permission);
+    return { scope: each, ...(needsAdmin === undefined ? {} : { needsAdmin }) };
+  });
+}
