@@ -73,8 +73,8 @@ const openEverything = (page: Page) =>
   });
 
 async function reportViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  for (const { id, nodes } of violations) {
+  const { violations, incomplete } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  for (const { id, nodes } of [...violations, ...incomplete]) {
     console.log(
       `${where}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
     );

@@ -30,7 +30,8 @@ const strings = createStrings(readMessages(messages));
 
 function openRoot(): ShadowRoot {
   const host = document.createElement("div");
-  document.documentElement.append(host);
+  // In the body: axe cannot tell contrast anywhere else.
+  document.body.append(host);
   // Open, unlike the real one, so that axe sees inside.
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [cardStyles, popupStyles].map((styles) => {
@@ -50,7 +51,7 @@ window.show = (scene) => {
     draw();
   }
   function draw() {
-    document.body.classList.toggle("popup", scene.report !== undefined);
+    document.body.classList.toggle("alone", scene.report !== undefined);
     render(scene.report ? drawPopup(scene.report) : drawCard(), root);
   }
   function drawPopup(report: TabReport) {

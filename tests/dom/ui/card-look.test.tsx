@@ -25,8 +25,10 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
   test.each(Object.entries(scenes))("axe finds nothing to mend: %s", async (_, scene) => {
     const { root } = mountCard({ ...scene, theme });
     openAll(root);
-    const { violations } = await axe.run(root.host, { resultTypes: ["violations"] });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    const { violations, incomplete } = await axe.run(root.host);
+    // What axe cannot tell, such as the contrast on a picture, would go unseen.
+    const found = [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
+    expect(found).toEqual([]);
   });
 });
 

@@ -11,7 +11,8 @@ export const strings = createStrings(readMessages(messages));
 /** A shadow root in the page with these styles, gone after the test. Open, so that tests and axe see inside. */
 export function openRoot(...styles: string[]): ShadowRoot {
   const host = document.createElement("div");
-  document.documentElement.append(host);
+  // In the body: axe cannot tell contrast anywhere else.
+  document.body.append(host);
   onTestFinished(() => host.remove());
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = styles.map((text) => {
