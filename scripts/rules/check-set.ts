@@ -9,7 +9,11 @@ import { RuleError } from "./read-yaml";
 /** Checks that need more than one file: names that must exist elsewhere, codes that must stand once. */
 
 export function checkSet(set: RuleSet, entries: readonly Rule[]): RuleError[] {
-  return [...set.full.flatMap((compiled) => checkRule(compiled, set)), ...twice(entries), ...checkTexts(set)];
+  return [
+    ...set.full.flatMap((compiled) => checkRule(compiled, set)),
+    ...checkEntries(entries, set),
+    ...checkTexts(set),
+  ];
 }
 
 function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet): RuleError[] {
@@ -47,14 +51,18 @@ const wordsOf = (text: Text): string[] =>
     .trim()
     .split(/\s+/);
 
-function twice(entries: readonly Rule[]): RuleError[] {
+/** Short entries stand once, point to codes that exist, and have titles that are read at a glance. */
+function checkEntries(entries: readonly Rule[], set: RuleSet): RuleError[] {
   const seen = new Set<string>();
-  return entries.flatMap(({ code }) => {
-    if (!seen.has(code)) {
-      seen.add(code);
-      return [];
-    }
-    return [new RuleError("rules/catalog", 1, code, "stands twice in the catalogue")];
+  return entries.flatMap(({ code, title, see }) => {
+    const problem = (message: string) => [new RuleError("rules/catalog", 1, code, message)];
+    if (seen.has(code)) return problem("stands twice in the catalogue");
+    seen.add(code);
+    const words = wordsOf(title).length;
+    if (words > 12) return problem(`its title has ${words} words; at most 12 are read at a glance`);
+    if (see !== undefined && !set.priorities.has(see))
+      return problem(`points to ${see}, which rules/codes.tsv doesn't list`);
+    return [];
   });
 }
 

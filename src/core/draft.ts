@@ -55,7 +55,10 @@ function askFor(explanation: Explanation, cause: ExplainedCause | undefined): st
   }
   if (cause?.ask) return plain(cause.ask);
   if (cause?.widens) return `Please check whether this is right: ${asSentence(plain(cause.title))}`;
-  if (cause) return `The likely cause: ${asSentence(plain(cause.title))} Please have a look.`;
+  const likely = cause && plain(cause.title);
+  // A short entry has one cause, and it says no more than its title.
+  if (likely && likely !== plain(explanation.title))
+    return `The likely cause: ${asSentence(likely)} Please have a look.`;
   return "Please look this sign-in up in the sign-in logs with the ids below.";
 }
 
