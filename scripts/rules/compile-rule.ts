@@ -119,7 +119,7 @@ const standardUser: Record<Fixer, string> = {
     "Something is wrong in the app, not with you. Tell the people who run the app, and send them the details below.",
   "app-vendor":
     "Something is wrong in the app, not with you. Tell the company that makes the app, and send them the details below.",
-  microsoft: "Something went wrong on Microsoft's side. Wait a few minutes, then start again from the app.",
+  microsoft: "The fault is on Microsoft's side, not yours. Wait a few minutes, then start again from the app.",
 };
 
 /** Compiles a file of short entries. @param yaml follows entry.schema.json */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
 import { checkSet } from "./check-set";
+import { checkWords } from "./check-words";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
 import { parseText } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
@@ -53,6 +54,8 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
     permissions: readPermissions(),
   };
   problems.push(...checkSet(set, brief));
+  for (const { file, rule } of full) problems.push(...checkWords(file, rule));
+  for (const rule of brief) problems.push(...checkWords("rules/catalog", rule));
   return { set, problems };
 }
 

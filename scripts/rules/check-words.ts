@@ -1,0 +1,101 @@
+import type { FilledNode, Text } from "../../src/core/rich-text";
+import { plain } from "../../src/core/rich-text";
+import type { Rule } from "../../src/core/rule";
+import { textsOf } from "./check-set";
+import { RuleError } from "./read-yaml";
+
+/** Checks the wording of rules: no empty phrase, no retired product as advice, texts that are read at a glance. */
+
+interface Ban {
+  pattern: RegExp;
+  instead: string;
+}
+
+/** Phrases that could stand under any error and help with none. */
+const filler: Ban[] = [
+  {
+    pattern: /check (?:the|your) (?:settings|configuration|permissions)\b/i,
+    instead: "say which setting, and what it must be",
+  },
+  {
+    pattern: /verify (?:the|your) (?:configuration|settings|permissions)\b/i,
+    instead: "say what is to be compared with what",
+  },
+  { pattern: /contact your (?:system )?administrator (?:for|if)/i, instead: "say what to send, and to whom" },
+  { pattern: /(?:ensure|make sure) (?:that )?(?:everything|all settings) /i, instead: "name the thing" },
+  {
+    pattern: /appropriate (?:permissions|rights|access)|properly configured|correctly configured/i,
+    instead: "say which, and how",
+  },
+  { pattern: /something went wrong|an error (?:has )?occurred/i, instead: "say what happened" },
+  { pattern: /for (?:more|further) (?:information|assistance|help)\b/i, instead: "leave it out" },
+];
+
+/** Products that are gone. Naming them as the past is fine: "retired", "older", "no longer". */
+const retired: Ban[] = [
+  {
+    pattern: /\b(?:Connect|Get|Set|New|Remove|Revoke|Restore|Enable|Disable)-(?:AzureAD|Msol)\w*/i,
+    instead: "use Microsoft Graph PowerShell",
+  },
+  { pattern: /\b(?:AzureAD|MSOnline) (?:PowerShell|module)/i, instead: "use Microsoft Graph PowerShell" },
+  { pattern: /\bAzure AD\b(?! (?:Graph|B2C|Connect|Authentication Library))/i, instead: "write Microsoft Entra ID" },
+  {
+    pattern: /\bAzure Active Directory\b(?! (?:B2C|Graph|Authentication Library))/i,
+    instead: "write Microsoft Entra ID",
+  },
+  { pattern: /docs\.microsoft\.com/i, instead: "link learn.microsoft.com" },
+];
+const asHistory =
+  /retired|older|old name|formerly|former|no longer|once|used to|now called|renamed|was called|earlier|still (?:asks|uses|speaks|says|named)|text|message|wording|page|shows|named|"Azure|“Azure|history/i;
+
+/** The longest texts of each part, in characters. */
+const limits: Partial<Record<"title" | "user" | "because", number>> = { title: 90, user: 420, because: 200 };
+
+/** @returns what a reader would stumble over in a rule */
+export function checkWords(file: string, rule: Rule): RuleError[] {
+  const problem = (where: string, message: string) => new RuleError(file, 1, where, message);
+  const problems = textsOf(rule).flatMap((text) => {
+    const words = wording(text);
+    const empty = filler.flatMap((ban) => found(ban, words));
+    const gone = asHistory.test(words) ? [] : retired.flatMap((ban) => found(ban, words));
+    return [...empty, ...gone].map((message) => problem(rule.code, message));
+  });
+  for (const { id, commands } of rule.causes) {
+    for (const { run } of commands ?? []) {
+      for (const message of retired.flatMap((ban) => found(ban, run)))
+        problems.push(problem(`${rule.code} ${id}`, message));
+    }
+  }
+  const measured: [keyof typeof limits, Text | undefined][] = [
+    ["title", rule.title],
+    ["user", rule.user],
+    ...rule.causes.map(({ because }): ["because", Text | undefined] => ["because", because]),
+  ];
+  for (const [part, text] of measured) {
+    const length = text ? wording(text).length : 0;
+    const limit = limits[part] ?? 0;
+    if (length > limit)
+      problems.push(problem(`${rule.code} ${part}`, `has ${length} characters; ${limit} at most are read`));
+  }
+  const code = /AADSTS|\b\d{5,7}\b/.exec(wording(rule.user));
+  if (code) problems.push(problem(`${rule.code} user`, `says "${code[0]}"; the person reads no numbers`));
+  return problems;
+}
+
+function found({ pattern, instead }: Ban, words: string): string[] {
+  const match = pattern.exec(words);
+  return match ? [`says "${match[0]}": ${instead}`] : [];
+}
+
+/** A text as it reads where no value is known. */
+function wording(text: Text): string {
+  const fill = (node: Text[number]): FilledNode => {
+    if (typeof node === "string") return node;
+    if ("value" in node) return node.or;
+    if ("go" in node) return "";
+    if ("bold" in node) return { bold: node.bold.map(fill) };
+    if ("code" in node) return { code: node.code.map(fill) };
+    return { link: null, text: node.text.map(fill) };
+  };
+  return plain(text.map(fill));
+}
