@@ -12,6 +12,8 @@ const rules = openRules(async (path) => {
 
 /** The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news. */
 export async function explainSighting(sighting: Sighting): Promise<ExplainedFinding[]> {
+  // Wanted by every explanation, but only after its rule has been read.
+  void rules.directory();
   const answers = await answerSighting(rules, sighting);
   return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
 }

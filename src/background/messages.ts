@@ -13,7 +13,10 @@ import { reportTab } from "./tab-report";
 export function answerMessages(): void {
   handle({
     reportSighting: (report, sender) => takeReport(report, topFrame(sender)),
-    getCard: (_, sender) => cardOf(topFrame(sender).tabId),
+    getCard(_, sender) {
+      const { tabId } = topFrame(sender);
+      return inTurn(tabId, () => cardOf(tabId));
+    },
     setCardFolded(folded, sender) {
       const { tabId } = topFrame(sender);
       return inTurn(tabId, () => setFolded(tabId, folded === true));
@@ -41,14 +44,18 @@ function ownPage(sender: Sender, tab: unknown): number {
   return tabId;
 }
 
-/** Explains what a page reports, keeps it for the tab and shows it. */
+/**
+ * Explains what a page reports, keeps it for the tab and shows it. The overlay is called at once and asks for the card
+ * while the rules are still being read; its turn comes when they are.
+ */
 async function takeReport(payload: unknown, { tabId, url, documentId }: Page): Promise<void> {
   const { document, sighting } = checkReport(payload, url);
   await inTurn(tabId, async () => {
+    const shown = sighting && showCard(tabId, documentId);
     const findings = sighting ? await explainSighting(sighting) : [];
-    if (!(await replaceFindings(tabId, document, findings))) return;
-    const show = findings.length > 0 ? showCard(tabId, documentId) : tellOverlay(tabId);
-    await Promise.all([show, showCount(tabId, findings.length), tellPopup(tabId)]);
+    const hasChanged = await replaceFindings(tabId, document, findings);
+    if (hasChanged)
+      await Promise.all([showCount(tabId, findings.length), tellPopup(tabId), shown ?? tellOverlay(tabId)]);
   });
 }
 

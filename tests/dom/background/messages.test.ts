@@ -55,8 +55,22 @@ describe("a report", () => {
     answerSighting.mockResolvedValue([{ ...redirectError, status: "interrupt" }]);
     await deliver("reportSighting", report(), pageSender());
     expect(await stored()).toEqual([]);
-    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
     expect(badge()).toBeUndefined();
+  });
+
+  test("is not answered to an overlay that asks too early", async () => {
+    let finish: (findings: unknown) => void = () => {};
+    answerSighting.mockReturnValueOnce(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    const reported = deliver("reportSighting", report(), pageSender());
+    const asked = stored();
+    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalled());
+    finish([redirectError]);
+    expect(await asked).toEqual(["50011"]);
+    await reported;
   });
 
   test("puts the main finding first and keeps no list of codes", async () => {
