@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { plain } from "../src/core/rich-text";
 import type { Rule, RuleSummary } from "../src/core/rule";
 import { checkExamples } from "./rules/check-examples";
 import { compileSet, type RuleSet } from "./rules/compile-set";
 import { storeOf } from "./rules/store";
+import { unfilled } from "./rules/unfilled";
 
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
@@ -58,7 +58,7 @@ function summary(rule: Rule, priority: 1 | 2 | 3, keywords: string[]): RuleSumma
   return {
     code: rule.code,
     ...(rule.name === undefined ? {} : { name: rule.name }),
-    title: plain(rule.title.map((node) => (typeof node === "string" ? node : "or" in node ? node.or : "")) as never),
+    title: unfilled(rule.title),
     stage: rule.stage,
     who: rule.who,
     retry: rule.retry,

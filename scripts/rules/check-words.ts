@@ -1,8 +1,8 @@
-import type { FilledNode, Text } from "../../src/core/rich-text";
-import { plain } from "../../src/core/rich-text";
+import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
 import { textsOf } from "./check-set";
 import { RuleError } from "./read-yaml";
+import { unfilled } from "./unfilled";
 
 /** Checks the wording of rules: no empty phrase, no retired product as advice, texts that are read at a glance. */
 
@@ -55,7 +55,7 @@ const limits: Partial<Record<"title" | "user" | "because", number>> = { title: 9
 export function checkWords(file: string, rule: Rule): RuleError[] {
   const problem = (where: string, message: string) => new RuleError(file, 1, where, message);
   const problems = textsOf(rule).flatMap((text) => {
-    const words = wording(text);
+    const words = unfilled(text);
     const empty = filler.flatMap((ban) => found(ban, words));
     const gone = asHistory.test(words) ? [] : retired.flatMap((ban) => found(ban, words));
     return [...empty, ...gone].map((message) => problem(rule.code, message));
@@ -72,12 +72,12 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
     ...rule.causes.map(({ because }): ["because", Text | undefined] => ["because", because]),
   ];
   for (const [part, text] of measured) {
-    const length = text ? wording(text).length : 0;
+    const length = text ? unfilled(text).length : 0;
     const limit = limits[part] ?? 0;
     if (length > limit)
       problems.push(problem(`${rule.code} ${part}`, `has ${length} characters; ${limit} at most are read`));
   }
-  const code = /AADSTS|\b\d{5,7}\b/.exec(wording(rule.user));
+  const code = /AADSTS|\b\d{5,7}\b/.exec(unfilled(rule.user));
   if (code) problems.push(problem(`${rule.code} user`, `says "${code[0]}"; the person reads no numbers`));
   return problems;
 }
@@ -85,17 +85,4 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
 function found({ pattern, instead }: Ban, words: string): string[] {
   const match = pattern.exec(words);
   return match ? [`says "${match[0]}": ${instead}`] : [];
-}
-
-/** A text as it reads where no value is known. */
-function wording(text: Text): string {
-  const fill = (node: Text[number]): FilledNode => {
-    if (typeof node === "string") return node;
-    if ("value" in node) return node.or;
-    if ("go" in node) return "";
-    if ("bold" in node) return { bold: node.bold.map(fill) };
-    if ("code" in node) return { code: node.code.map(fill) };
-    return { link: null, text: node.text.map(fill) };
-  };
-  return plain(text.map(fill));
 }
