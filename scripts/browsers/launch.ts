@@ -1,9 +1,15 @@
+import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import { callInFirefox } from "./bidi.ts";
 import type { InstalledBrowser } from "./find.ts";
+
+/** Known in Firefox's own window, where the check below runs. */
+declare const WebExtensionPolicy: { getByID(id: string): { active: boolean } | null };
 
 export interface LensLaunch {
   browser: InstalledBrowser;
@@ -32,32 +38,35 @@ export interface RunningLens {
  * branded Chrome ignores --load-extension since version 137. Throws with the browser's reason when that fails.
  */
 export async function launchWithExtension(launch: LensLaunch): Promise<RunningLens> {
-  const profile = await mkdtemp(join(tmpdir(), "signin-lens-"));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const folder = await mkdtemp(join(tmpdir(), "signin-lens-"));
+  // Helper processes of a browser that has ended may still write for a moment.
+  const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 20 });
   const start = launch.browser.family === "firefox" ? startFirefox : startChromium;
   try {
-    const { close, ...running } = await start(launch, profile);
-    return { ...running, close: () => close().finally(removeProfile) };
+    const { close, ...running } = await start(launch, folder);
+    return { ...running, close: () => close().finally(removeFolder) };
   } catch (error) {
-    await removeProfile();
+    await removeFolder();
     throw error;
   }
 }
 
 /** Common to both. Signals are the caller's: it has more to clean up than the browser. */
-const shared = (launch: LensLaunch, profile: string): LaunchOptions => ({
+const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   executablePath: launch.browser.executable,
   headless: launch.headless,
-  userDataDir: profile,
+  userDataDir: folder,
+  // What the browser leaves in its temporary folder goes with the profile.
+  env: { ...process.env, TMPDIR: folder },
   defaultViewport: launch.headless ? { width: 1280, height: 900 } : null,
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
 });
 
-async function startChromium(launch: LensLaunch, profile: string): Promise<RunningLens> {
+async function startChromium(launch: LensLaunch, folder: string): Promise<RunningLens> {
   const browser = await puppeteer.launch({
-    ...shared(launch, profile),
+    ...shared(launch, folder),
     pipe: true,
     enableExtensions: true,
     args: [
@@ -74,7 +83,7 @@ async function startChromium(launch: LensLaunch, profile: string): Promise<Runni
   });
 }
 
-async function startFirefox(launch: LensLaunch, profile: string): Promise<RunningLens> {
+async function startFirefox(launch: LensLaunch, folder: string): Promise<RunningLens> {
   const manifest = JSON.parse(await readFile(join(launch.extension, "manifest.json"), "utf8"));
   const uuid = randomUUID();
   const [proxyHost, proxyPort] = launch.proxy.split(":");
@@ -85,7 +94,7 @@ async function startFirefox(launch: LensLaunch, profile: string): Promise<Runnin
     ]),
   );
   const browser = await puppeteer.launch({
-    ...shared(launch, profile),
+    ...shared(launch, folder),
     browser: "firefox",
     acceptInsecureCerts: true,
     // Lets WebDriver open the extension's own pages and look at the browser's chrome.
@@ -98,7 +107,11 @@ async function startFirefox(launch: LensLaunch, profile: string): Promise<Runnin
       "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
     },
   });
-  return withExtension(browser, launch, async () => `moz-extension://${uuid}/`);
+  return withExtension(browser, launch, async (extensionId) => {
+    const active = await callInFirefox(browser, (_, id) => WebExtensionPolicy.getByID(id)?.active, extensionId);
+    if (!active) throw new Error("Firefox has not enabled the extension.");
+    return `moz-extension://${uuid}/`;
+  });
 }
 
 /** Puts the extension in. A browser that refuses it is closed again. */
@@ -107,7 +120,11 @@ async function withExtension(
   launch: LensLaunch,
   verify: (extensionId: string) => Promise<string>,
 ): Promise<RunningLens> {
-  const close = () => browser.close();
+  const close = async () => {
+    await browser.close();
+    // Puppeteer stops waiting for Firefox after five seconds, and at once when the connection is gone already.
+    await waitForExit(browser.process());
+  };
   try {
     const extensionId = await browser.installExtension(resolve(launch.extension));
     return { browser, extensionId, extensionUrl: await verify(extensionId), close };
@@ -117,4 +134,8 @@ async function withExtension(
       cause: error,
     });
   }
+}
+
+async function waitForExit(child: ChildProcess | null): Promise<void> {
+  if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");
 }

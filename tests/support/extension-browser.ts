@@ -47,7 +47,7 @@ export async function startExtensionBrowser(
     publicKeyHash,
     headless: true,
   });
-  return new ExtensionBrowser(running, family === "firefox" ? firefoxControls : chromiumControls);
+  return new ExtensionBrowser(running, family);
 }
 
 /** A page with the card that the extension may put into it. */
@@ -64,9 +64,9 @@ export class ExtensionBrowser {
   readonly #controls: BrowserControls;
   #console: Promise<Page> | undefined;
 
-  constructor(running: RunningLens, controls: BrowserControls) {
+  constructor(running: RunningLens, family: BrowserFamily) {
     this.running = running;
-    this.#controls = controls;
+    this.#controls = family === "firefox" ? firefoxControls : chromiumControls;
   }
 
   /** Opens a page in a new tab in front and returns when its document is parsed. */
