@@ -8,7 +8,7 @@ import { hostile, redirectError, unconfirmed, wrongPassword } from "../tests/dom
 import { answerPasted } from "../tests/unit/support/rule-files";
 import { findFamily } from "./browsers/find";
 
-/** Pictures of the card for looking at, light and dark, in three widths, and what axe says about it. `npm run gallery [name]` */
+/** Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it. `npx tsx scripts/gallery.ts [name]` */
 
 const ids =
   "Request Id: 5b0b6f0e-6b7f-4a0b-8b53-0f5ff4ee0c00\nCorrelation Id: 019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b\nTimestamp: 2026-11-20T13:20:49Z";
@@ -63,6 +63,10 @@ async function photograph(page: Page, name: string, scene: Scene): Promise<void>
     await openEverything(page);
     await reportViolations(page, `${name}, ${colorScheme}`);
   }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: `${folder}/${name}-forced.png` });
+  await page.emulateMedia({ forcedColors: "none" });
   await page.setViewportSize({ width: 1280, height: 2400 });
   await page.screenshot({ path: `${folder}/${name}-all.png` });
 }

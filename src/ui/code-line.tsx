@@ -17,7 +17,11 @@ export function CodeLine({ findings, current, onChoose }: CodeLineProps) {
     return (
       <p class="code-line">
         <span class="code">AADSTS{current.code}</span>
-        {appName && <bdi class="app-name">{appName}</bdi>}
+        {appName && (
+          <bdi class="app-name" title={`${t("factAppName")}: ${appName}`}>
+            {appName}
+          </bdi>
+        )}
       </p>
     );
   }
