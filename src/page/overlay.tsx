@@ -26,11 +26,16 @@ export interface Overlay {
 /** A page that draws nothing for this long, in milliseconds, will not draw anything. */
 const longestBlank = 1000;
 
-const sheetStyles = ".has-room .card { max-height: var(--room); }";
+/** Where the card's own styles give way to what stands on the page. */
+const placementStyles = `
+.has-room .card { max-height: var(--room); }
+[data-pill$="start"] .pill { inset-inline: 16px auto; }
+[data-pill^="top"] .pill { inset-block: 40px auto; }
+`;
 
 /** Gets ready to show; nothing is added to the page before there is something to say. */
 export function startOverlay(document: Document, { signal, isAlive }: Lifetime, actions: OverlayActions): Overlay {
-  const host = createOverlayHost(document, { signal, isAlive, styles: cardStyles + sheetStyles });
+  const host = createOverlayHost(document, { signal, isAlive, styles: cardStyles + placementStyles });
   const probe = createProbe(host.root);
   let content: CardContent | undefined;
   let strings: Strings | undefined;
@@ -52,7 +57,8 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     isBlank &&= !isDrawn(document);
     if (isBlank) return;
     host.show();
-    renderCard(content, content.folded || !hasPlace());
+    const fits = hasPlace();
+    renderCard(content, content.folded || !fits);
   }
 
   /** A person who is asked for a password sees the page first, and the card when they want it. */
@@ -60,7 +66,9 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     const asks = asksForPassword(document);
     if (asks && !askedForPassword) isWanted = false;
     askedForPassword = asks;
-    const placement = probe.place(controlBoxes(document));
+    const controls = controlBoxes(document);
+    host.mount.dataset.pill = probe.placePill(controls);
+    const placement = probe.placeCard(controls);
     const room = placement.fits ? placement.room : undefined;
     host.mount.classList.toggle("has-room", room !== undefined);
     host.mount.style.setProperty("--room", `${room ?? 0}px`);

@@ -1,4 +1,4 @@
-/** Decides whether the card has room beside what the page asks the person to use. */
+/** Decides where the card and its pill have room beside what the page asks the person to use. */
 
 export interface Box {
   left: number;
@@ -26,6 +26,26 @@ export function placeCard(card: Box, controls: readonly Box[], isSheet: boolean)
   const top = Math.max(...covered.map(({ bottom }) => bottom)) + gap;
   const room = Math.floor(card.bottom - top);
   return room < lowestSheet ? { fits: false } : { fits: true, room };
+}
+
+/** Where the pill may stand, the best place first: at the end of the line and the foot of the window, or mirrored. */
+export const corners = ["end", "start", "top-end", "top-start"] as const;
+export type Corner = (typeof corners)[number];
+
+/**
+ * The first corner in which the pill covers none of the controls; the usual one where it covers some in each.
+ * @param pill its box in the usual corner
+ */
+export function placePill(pill: Box, controls: readonly Box[], width: number, height: number): Corner {
+  const mirrored = { ...pill, left: width - pill.right, right: width - pill.left };
+  const atTop = (box: Box): Box => ({ ...box, top: height - box.bottom, bottom: height - box.top });
+  const boxes: Record<Corner, Box> = {
+    end: pill,
+    start: mirrored,
+    "top-end": atTop(pill),
+    "top-start": atTop(mirrored),
+  };
+  return corners.find((corner) => !controls.some((control) => overlaps(boxes[corner], control))) ?? "end";
 }
 
 const overlaps = (a: Box, b: Box): boolean =>

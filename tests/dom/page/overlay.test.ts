@@ -118,6 +118,12 @@ describe("in a narrow window", () => {
     expect(card()).not.toBeNull();
   });
 
+  test("the pill keeps off the page's buttons", () => {
+    draw('<input type="password"><button style="position:fixed; bottom:40px; right:20px">Next</button>');
+    overlay.setContent(content);
+    expect(pill()?.getBoundingClientRect().left).toBe(16);
+  });
+
   test("a wider window brings the card back", async () => {
     draw('<h1>Sign in</h1><button style="position:absolute; top:450px; left:40px; height:32px">Next</button>');
     overlay.setContent(content);
