@@ -116,6 +116,25 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     expect(await read(fixture)).toEqual({ ...without, added: ["div"] });
   });
 
+  test("hostile styles of the page neither hide nor move the card", async () => {
+    const fixture = { ...readFixture("converged-error"), url: `${host}/common/reprocess?hostile` };
+    serveFixture(
+      server,
+      fixture,
+      `* { all: unset !important; opacity: 0 !important; position: static !important; transform: scale(0.1) !important }
+       div { display: none !important } :root > div { visibility: hidden !important; z-index: -1 !important }`,
+    );
+    const opened = await lens.open(fixture.url);
+    await opened.card.waitForText("AADSTS50011");
+    const place = await opened.card.call((root) => {
+      const { left, right, width } = root.querySelector("section")?.getBoundingClientRect() ?? new DOMRect();
+      const top = root.host.ownerDocument.elementFromPoint(left + width / 2, 40) === root.host;
+      return { top, width, beside: document.documentElement.clientWidth - right };
+    });
+    expect(place).toEqual({ top: true, width: 392, beside: 16 });
+    await opened.page.close();
+  });
+
   test("portal pages and their frames are left alone", async () => {
     const opened = await lens.open(readFixture("portal-shell").url);
     await waitUntil("the frame", async () => opened.page.frames().length > 1);
