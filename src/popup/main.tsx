@@ -19,7 +19,8 @@ handle({
     if ((tab as { tabId?: unknown }).tabId === tabId) draw(await askForReport());
   },
 });
-draw(await askForReport());
+handle({ tabChanged: (tab) => void (isOurs(tab) && refresh()) });
+await refresh();
 
 async function findTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -31,9 +32,17 @@ async function askForReport(): Promise<TabReport | undefined> {
   return send("getTabReport", { tabId }).catch(() => undefined);
 }
 
+async function refresh(): Promise<void> {
+  draw(await askForReport());
+}
+
+/** The message is for every pop-up; each window can have one open. */
+const isOurs = (tab: unknown): boolean =>
+  typeof tab === "object" && tab !== null && "tabId" in tab && tab.tabId === tabId;
+
 async function grant(origin: string): Promise<boolean> {
   const granted = await requestAccess(origin);
-  if (granted) draw(await askForReport());
+  if (granted) await refresh();
   return granted;
 }
 

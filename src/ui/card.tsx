@@ -20,8 +20,6 @@ export interface CardProps {
   onAudience(audience: Audience): void;
   /** Puts text on the clipboard; false where that is forbidden. */
   onCopy(text: string): Promise<boolean>;
-  /** Where to say that an explanation is wrong or unclear. */
-  reportUrl?(finding: ExplainedFinding): string | undefined;
 }
 
 /** The card beside the page, or the pill it folds to. It takes focus only where the reader has just used it. */

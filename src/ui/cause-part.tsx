@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
 import type { Audience } from "../core/vocabulary";
+import { AskedScopes } from "./asked-scopes";
 import { CauseView } from "./cause-view";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
@@ -57,6 +58,7 @@ export function CausePart({ finding, audience }: CausePartProps) {
           </ul>
         </Disclosure>
       )}
+      {explanation.stage === "consent" && <AskedScopes scopes={finding.scopes} />}
       {audience === "admin" && <SigninLogs finding={finding} />}
       {request && (
         <Disclosure name={t("messageToSend")}>

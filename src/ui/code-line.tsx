@@ -13,12 +13,14 @@ export interface CodeLineProps {
 export function CodeLine({ findings, current, onChoose }: CodeLineProps) {
   const { t } = useStrings();
   if (findings.length < 2) {
-    const appName = displayable(current.facts.appName ?? "", 60);
+    // The name we know for the id is worth more than what the app calls itself.
+    const known = current.names.appId;
+    const appName = known ?? displayable(current.facts.appName ?? "", 60);
     return (
       <p class="code-line">
         <span class="code">AADSTS{current.code}</span>
         {appName && (
-          <bdi class="app-name" title={`${t("factAppName")}: ${appName}`}>
+          <bdi class="app-name" title={known ? undefined : `${t("factAppName")}: ${appName}`}>
             {appName}
           </bdi>
         )}

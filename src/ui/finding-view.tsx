@@ -8,9 +8,9 @@ import { BundlePreview } from "./bundle-preview";
 import { CausePart } from "./cause-part";
 import { useStrings } from "./context";
 import { defaultAudience } from "./default-audience";
-import { ExternalLink } from "./external-link";
 import { Icon } from "./icon";
 import { IdDetails } from "./id-details";
+import { ReportPreview } from "./report-preview";
 import { RichText } from "./rich-text";
 import { StageStrip } from "./stage-strip";
 import { Tags } from "./tags";
@@ -21,16 +21,14 @@ export interface FindingViewProps {
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience | undefined;
   onAudience(audience: Audience): void;
-  /** Where to say that the explanation is wrong or unclear. */
-  reportUrl?: string | undefined;
   /** The reader came here by a button that is gone now: the title takes the focus. */
   focusTitle?: boolean;
 }
 
 /** One explanation: what happened, who and whether to retry, where it stopped, then the reader's own part. */
-export function FindingView({ finding, audience, onAudience, reportUrl, focusTitle }: FindingViewProps) {
+export function FindingView({ finding, audience, onAudience, focusTitle }: FindingViewProps) {
   const { t } = useStrings();
-  const { explanation, origin, bundle } = finding;
+  const { explanation, origin, bundle, report } = finding;
   const reader = audience ?? defaultAudience(finding);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -50,11 +48,9 @@ export function FindingView({ finding, audience, onAudience, reportUrl, focusTit
         <IdDetails finding={finding} />
         {bundle && <BundlePreview bundle={bundle} />}
         <AboutCode explanation={explanation} />
+        <ReportPreview report={report} />
       </div>
-      <footer class="foot">
-        <span>{t("shortName")}</span>
-        {reportUrl && <ExternalLink url={reportUrl}>{t("wrongOrUnclear")}</ExternalLink>}
-      </footer>
+      <footer class="foot">{t("notMicrosoft", { name: t("shortName") })}</footer>
     </>
   );
 }

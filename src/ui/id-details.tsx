@@ -53,10 +53,11 @@ function Rows({ rows }: { rows: Row[] }) {
   );
 }
 
-function rowsOf(names: readonly LabelledFact[], { facts }: ExplainedFinding, { t }: Strings): Row[] {
-  return names.flatMap((name) => {
-    const value = displayable(facts[name] ?? "", longestValue);
-    return value ? [{ label: t(factLabels[name]), values: [value] }] : [];
+function rowsOf(facts: readonly LabelledFact[], finding: ExplainedFinding, { t }: Strings): Row[] {
+  return facts.flatMap((fact) => {
+    const value = displayable(finding.facts[fact] ?? "", longestValue);
+    const known = finding.names[fact];
+    return value ? [{ label: t(factLabels[fact]), values: known ? [value, known] : [value] }] : [];
   });
 }
 

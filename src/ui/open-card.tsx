@@ -9,15 +9,14 @@ import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
 
-export interface OpenCardProps
-  extends Pick<CardProps, "findings" | "audience" | "onClose" | "onAudience" | "reportUrl"> {
+export interface OpenCardProps extends Pick<CardProps, "findings" | "audience" | "onClose" | "onAudience"> {
   onFold(): void;
   /** Whether the reader has just opened the card by its pill. */
   takesFocus(): boolean;
 }
 
 /** The card as a region with one article for each finding: one in full, of the others a line. */
-export function OpenCard({ findings, audience, onFold, onClose, onAudience, reportUrl, takesFocus }: OpenCardProps) {
+export function OpenCard({ findings, audience, onFold, onClose, onAudience, takesFocus }: OpenCardProps) {
   const { t, language, direction } = useStrings();
   const [chosen, setChosen] = useState<{ key: string; byLine: boolean }>();
   const foldButton = useRef<HTMLButtonElement>(null);
@@ -56,7 +55,6 @@ export function OpenCard({ findings, audience, onFold, onClose, onAudience, repo
                 finding={finding}
                 audience={audience}
                 onAudience={onAudience}
-                reportUrl={reportUrl?.(finding)}
                 focusTitle={chosen?.byLine === true}
               />
             ) : (

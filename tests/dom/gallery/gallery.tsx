@@ -76,7 +76,6 @@ window.show = (scene) => {
         onClose={() => render(null, root)}
         onAudience={(audience) => change({ audience })}
         onCopy={copyText}
-        reportUrl={() => "https://example.com/report"}
       />
     );
   }

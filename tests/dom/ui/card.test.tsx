@@ -114,12 +114,31 @@ describe("honesty", () => {
   });
 });
 
+describe("names", () => {
+  test("that we know for an id stand in place of what the app calls itself", () => {
+    const { find, root } = mountCard({ findings: [{ ...redirectError, names: { appId: "Azure Portal" } }] });
+    expect(find(".app-name").textContent).toBe("Azure Portal");
+    expect(root.querySelector(".facts")?.textContent).toContain("c4c80de8-5a3f-4c37-9a55-6e2b9b3d1f00Azure Portal");
+  });
+
+  test("of permissions come with who can grant them, where consent failed", () => {
+    const scopes = [
+      { scope: "User.Read", needsAdmin: false },
+      { scope: "Directory.Read.All", needsAdmin: true },
+      { scope: "api://x/y" },
+    ];
+    const explanation = { ...redirectError.explanation, stage: "consent" as const };
+    const { root } = mountCard({ findings: [{ ...redirectError, explanation, scopes }] });
+    const rows = [...root.querySelectorAll(".scopes li")].map(({ textContent }) => textContent);
+    expect(rows).toEqual(["User.Readyou can grant it", "Directory.Read.Allneeds an admin", "api://x/y"]);
+  });
+});
+
 describe("links", () => {
   test("open in a new tab and hand nothing over", () => {
     const { root } = mountCard({
       findings: [redirectError],
       audience: "admin",
-      reportUrl: () => "https://example.com",
     });
     const links = [...root.querySelectorAll("a")];
     expect(links.length).toBeGreaterThan(4);
@@ -137,11 +156,11 @@ describe("links", () => {
     expect(root.querySelector('a[href^="javascript"]')).toBeNull();
   });
 
-  test("to say that it is wrong or unclear are there only where there is an address", () => {
-    const { root, update } = mountCard({ findings: [policyBlock] });
-    expect(root.textContent).not.toContain("Wrong or unclear?");
-    update({ reportUrl: () => "https://example.com/report" });
-    expect(root.querySelector<HTMLAnchorElement>(".foot a")?.href).toBe("https://example.com/report");
+  test("to report what is wrong or unclear show the whole report before", () => {
+    const { root } = mountCard({ findings: [unknownCode] });
+    const { title, body, url } = unknownCode.report;
+    const link = root.querySelector<HTMLAnchorElement>(`a[href="${url}"]`);
+    expect(link?.closest("details")?.textContent).toContain(`${title}\n${body}`);
   });
 });
 
