@@ -45,6 +45,8 @@ function splitHoles(text: string): Node[] {
     end = match.index + whole.length;
   }
   if (end < text.length) nodes.push(text.slice(end));
+  const brace = nodes.find((node) => typeof node === "string" && /[{}]/.test(node));
+  if (brace) throw new Error(`"${brace}" has a brace of no value; the words of a value are plain, without marks`);
   return nodes;
 }
 

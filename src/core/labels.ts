@@ -18,7 +18,7 @@ interface Label {
 /** A value of a known shape may stand anywhere after its label. */
 const shaped = (fact: FactName, words: string, value: string): Label => ({
   fact,
-  pattern: new RegExp(String.raw`(?:${words})${separator}(${value})`, "gi"),
+  pattern: new RegExp(`(?:${words})${separator}(${value})`, "gi"),
 });
 
 /** A value of any shape counts only where the label begins its line, and ends with the line. */
@@ -53,7 +53,7 @@ const labels: Label[] = [
     `${time}|${portalTime}`,
   ),
   { fact: "timestamp", pattern: new RegExp(String.raw`\[(${time})\]:? ?AADSTS`, "gi") },
-  { fact: "appId", pattern: new RegExp(String.raw`/applications/(${guidPattern})`, "gi") },
+  { fact: "appId", pattern: new RegExp(`/applications/(${guidPattern})`, "gi") },
   shaped(
     "appId",
     "(?<!resource )app(?:lication)?[\\s_]*id(?:entifier)?|client app id|anwendungs-?id|アプリ ?id",

@@ -179,7 +179,7 @@ function toVariant(reading: string): Variant {
   return variant;
 }
 
-const oneQuote = String.raw`["'‘’“”${"`"}«»]`;
+const oneQuote = "[\"'‘’“”`«»]";
 /** Quotes, perhaps doubled, perhaps with bold marks inside or outside; a masked value ('**') is not swallowed with them. */
 const anyQuote = String.raw`(?:${oneQuote}{1,2}(?:\*\*(?=[^*"'\s]))?|(?<=\S)\*\*${oneQuote}{1,2}|\*\*(?!\*)${oneQuote}?)?`;
 
