@@ -197,7 +197,10 @@ const wordCodes: Record<string, string> = { InvalidAccessPass: "130503" };
 function sightingInput(sighting: Sighting): Input {
   const config = sighting.configCode ?? "";
   const code = /^\d{5,7}$/.test(config) ? config : wordCodes[config];
-  const description = readErrorDescription(sighting.url);
+  // Anybody can write a link to the sign-in page with words of their own; an answer in the address counts on apps' pages,
+  // and on the one page of Microsoft's that native apps are sent back to.
+  const answered = !isMicrosoft(sighting.url) || /\/oauth2\/nativeclient(?:[?#]|$)/.test(sighting.url);
+  const description = answered ? readErrorDescription(sighting.url) : undefined;
   const lookup = /^https:\/\/login\.[^/]+\/error\?(?:[^#]*&)?code=(\d{5,7})(?:&|#|$)/.exec(sighting.url)?.[1];
   const text = [sighting.configMessage, description, sighting.text].filter(Boolean).join("\n\n");
   return {

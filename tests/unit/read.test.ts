@@ -86,6 +86,13 @@ describe("failure or ordinary step, by place", () => {
     expect(see(part).map((finding) => finding.status)).toEqual([status]);
   });
 
+  test("an answer in the address of a sign-in page counts only where native apps are sent", () => {
+    const answer = "?error=x&error_description=AADSTS65004%3a+No";
+    expect(see({ url: `https://login.microsoftonline.com/common/login${answer}` })).toEqual([]);
+    const native = see({ url: `https://login.microsoftonline.com/common/oauth2/nativeclient${answer}` });
+    expect(native.map(({ code }) => code)).toEqual(["65004"]);
+  });
+
   test("the words that stand for a code", () => {
     expect(see({ pageId: "ConvergedSignIn", configCode: "InvalidAccessPass" }).map(({ code }) => code)).toEqual([
       "130503",
