@@ -62,6 +62,8 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the others: what runs beside it would slow the browsers down.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
