@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import type { Rule, RuleSummary } from "../src/core/rule";
+import type { Rule } from "../src/core/rule";
 import { checkExamples } from "./rules/check-examples";
 import { compileSet, type RuleSet } from "./rules/compile-set";
 import { storeOf } from "./rules/store";
-import { unfilled } from "./rules/unfilled";
+import { indexWords, summarise } from "./rules/summarise";
 
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
  * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, apps/<hex digit>.json for names of apps,
- * and index, directory, families and permissions.
+ * and index, words (the search), directory, families and permissions.
  */
 
 const target = "generated/rules";
@@ -27,20 +27,15 @@ if (problems.length > 0) {
 }
 console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
 
-function write({ full, brief, directory, families, priorities, apps, permissions }: RuleSet): void {
+function write(set: RuleSet): void {
+  const { full, brief, directory, families, apps, permissions } = set;
   rmSync(target, { recursive: true, force: true });
   for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${target}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief))
     save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
-  const keywords = new Map(full.map((compiled) => [compiled.rule.code, compiled.keywords]));
-  const summaries = [...full.map(({ rule }) => rule), ...brief].map((rule) =>
-    summary(rule, priorities.get(rule.code) ?? 3, keywords.get(rule.code) ?? []),
-  );
-  save(
-    "index",
-    summaries.sort((a, b) => a.code.localeCompare(b.code)),
-  );
+  save("index", summarise(set));
+  save("words", indexWords(set));
   save("directory", directory);
   save("families", families);
   save("permissions", permissions);
@@ -52,21 +47,6 @@ function byPrefix(rules: Rule[]): Map<string, Rule[]> {
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) groups.set(rule.code.slice(0, 2), [...(groups.get(rule.code.slice(0, 2)) ?? []), rule]);
   return groups;
-}
-
-function summary(rule: Rule, priority: 1 | 2 | 3, keywords: string[]): RuleSummary {
-  return {
-    code: rule.code,
-    ...(rule.name === undefined ? {} : { name: rule.name }),
-    title: unfilled(rule.title),
-    stage: rule.stage,
-    who: rule.who,
-    retry: rule.retry,
-    depth: rule.depth,
-    priority,
-    fails: rule.failsIn.length > 0,
-    ...(keywords.length > 0 ? { keywords } : {}),
-  };
 }
 
 function save(name: string, data: unknown): void {

@@ -40,7 +40,7 @@ const layers: Record<string, Layer> = {
   },
   rules: {
     files: ["src/core/", "src/platform/"],
-    packages: [],
+    packages: ["minisearch"],
     instead: "rules are data for whoever calls src/rules/load.ts",
   },
   page: {

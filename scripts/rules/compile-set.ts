@@ -6,6 +6,7 @@ import { checkWords } from "./check-words";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
 import { parseText } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
+import { readSearchWords, type SearchWords } from "./search-words";
 import { validateEntries, validateRule } from "./validate";
 
 /** Everything that is under rules/, compiled. */
@@ -20,6 +21,7 @@ export interface RuleSet {
   apps: Map<string, string>;
   /** Microsoft Graph permissions by name; true where an admin has to consent to the delegated one. */
   permissions: Record<string, boolean>;
+  searchWords: SearchWords[];
 }
 
 /** Reads and checks the whole folder. @returns the rules that are sound, and what is wrong with the others */
@@ -43,15 +45,21 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
       return { value: result.rules, problems: result.problems };
     }).flat(),
   );
+  const priorities = new Map(
+    readTable("codes.tsv").map(([code = "", priority]) => [code, Number(priority) as 1 | 2 | 3]),
+  );
+  const searchWords = readSearchWords((code) => priorities.has(code));
+  problems.push(...searchWords.problems);
   const explained = new Set(full.map(({ rule }) => rule.code));
   const set: RuleSet = {
     full,
     brief: brief.filter((rule) => !explained.has(rule.code)),
     directory: readDirectory(problems),
     families: readFamilies(problems),
-    priorities: new Map(readTable("codes.tsv").map(([code = "", priority]) => [code, Number(priority) as 1 | 2 | 3])),
+    priorities,
     apps: new Map(readTable("known-apps.tsv").map(([id = "", name = ""]) => [id.toLowerCase(), name])),
     permissions: readPermissions(),
+    searchWords: searchWords.words,
   };
   problems.push(...checkSet(set, brief));
   for (const { file, rule } of full) problems.push(...checkWords(file, rule));

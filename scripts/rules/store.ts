@@ -1,15 +1,24 @@
-import type { RuleSummary } from "../../src/core/rule";
+import type { FindWords } from "../../src/core/search";
 import type { RuleStore } from "../../src/rules/load";
+import { openWordIndex } from "../../src/rules/word-index";
 import type { RuleSet } from "./compile-set";
+import { indexWords, summarise } from "./summarise";
 
 /** The rules just compiled as the store that explaining asks, without the way over files. */
 export function storeOf(set: RuleSet): RuleStore {
   const rules = new Map([...set.full.map(({ rule }) => rule), ...set.brief].map((rule) => [rule.code, rule]));
+  const summaries = summarise(set);
+  // Made when it is asked for: most users of the store don't search.
+  let findWords: Promise<FindWords> | undefined;
   return {
     rule: async (code) => rules.get(code),
     directory: async () => set.directory,
     family: async (code) => set.families.find(({ prefix }) => code.startsWith(prefix)),
-    index: async () => [...rules.values()] as unknown as RuleSummary[],
+    index: async () => summaries,
+    words: () => {
+      findWords ??= Promise.resolve(openWordIndex(indexWords(set)));
+      return findWords;
+    },
     appName: async (id) => set.apps.get(id),
     permissions: async () => set.permissions,
   };

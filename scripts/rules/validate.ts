@@ -9,6 +9,7 @@ const readSchema = (name: string) => JSON.parse(readFileSync(`rules/${name}`, "u
 ajv.addSchema({ ...readSchema("rule.schema.json"), $id: "rule.schema.json" });
 
 const entrySchema = ajv.compile({ ...readSchema("entry.schema.json"), $id: "entry.schema.json" });
+const searchWordsSchema = ajv.compile(readSchema("search-words.schema.json"));
 
 /** @returns what is wrong with a rule in depth; empty when it follows its schema */
 export const validateRule = (yaml: YamlFile): RuleError[] =>
@@ -16,6 +17,9 @@ export const validateRule = (yaml: YamlFile): RuleError[] =>
 
 /** @returns what is wrong with a file of short entries */
 export const validateEntries = (yaml: YamlFile): RuleError[] => validate(yaml, entrySchema);
+
+/** @returns what is wrong with the table of search words */
+export const validateSearchWords = (yaml: YamlFile): RuleError[] => validate(yaml, searchWordsSchema);
 
 function validate(yaml: YamlFile, check: ValidateFunction): RuleError[] {
   if (check(yaml.data)) return [];

@@ -1,4 +1,6 @@
 import type { Directory, Family, Rule, RuleSummary } from "../core/rule";
+import type { FindWords } from "../core/search";
+import { openWordIndex, type WordIndex } from "./word-index";
 
 /** Loads compiled rules one by one, when they are asked for. One explanation reads two or three small files. */
 
@@ -16,6 +18,8 @@ export interface RuleStore {
   family(code: string): Promise<Family | undefined>;
   /** One line for every listed code. */
   index(): Promise<RuleSummary[]>;
+  /** The search by words. */
+  words(): Promise<FindWords>;
   /** Name of one of Microsoft's own apps by its id in lower case; nothing for any other. */
   appName(id: string): Promise<string | undefined>;
   /** Microsoft Graph permissions by name: true where an admin has to consent to the delegated one. */
@@ -36,6 +40,7 @@ export function openRules(readJson: ReadJson): RuleStore {
     return file as Promise<T>;
   };
   const index = () => read<RuleSummary[]>("index");
+  let words: Promise<FindWords> | undefined;
   return {
     async rule(code) {
       const summary = (await index()).find((line) => line.code === code);
@@ -48,6 +53,13 @@ export function openRules(readJson: ReadJson): RuleStore {
       return (await read<Family[]>("families")).find(({ prefix }) => code.startsWith(prefix));
     },
     index,
+    words() {
+      words ??= read<WordIndex>("words").then(openWordIndex);
+      words.catch(() => {
+        words = undefined;
+      });
+      return words;
+    },
     appName: async (id) =>
       /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined,
     permissions: () => read<Record<string, boolean>>("permissions"),

@@ -1,0 +1,63 @@
+import type { Rule, RuleSummary } from "../../src/core/rule";
+import { type IndexedCode, makeWordIndex, type WordIndex } from "../../src/rules/word-index";
+import type { RuleSet } from "./compile-set";
+import { unfilled } from "./unfilled";
+
+/** What lists and searches need of all rules: a line for each, and an index of their words. */
+
+/** One line for every listed code, in the order of the codes. */
+export function summarise(set: RuleSet): RuleSummary[] {
+  const keywords = keywordsOf(set);
+  return rulesOf(set)
+    .map(
+      (rule): RuleSummary => ({
+        code: rule.code,
+        ...(rule.name === undefined ? {} : { name: rule.name }),
+        title: unfilled(rule.title),
+        stage: rule.stage,
+        who: rule.who,
+        retry: rule.retry,
+        depth: rule.depth,
+        priority: set.priorities.get(rule.code) ?? 3,
+        fails: rule.failsIn.length > 0,
+        ...(keywords.get(rule.code)?.length ? { keywords: keywords.get(rule.code) } : {}),
+      }),
+    )
+    .sort((a, b) => a.code.localeCompare(b.code));
+}
+
+/** The words by which each code is found. */
+export function indexWords(set: RuleSet): WordIndex {
+  const rules = rulesOf(set);
+  const known = new Set(rules.map(({ code }) => code));
+  const searchWords = set.searchWords
+    .map(({ say, codes }) => ({ say, codes: codes.filter((code) => known.has(code)) }))
+    .filter(({ codes }) => codes.length > 0);
+  const said = (code: string, isFirst: boolean) =>
+    searchWords
+      .filter(({ codes }) => (isFirst ? codes[0] === code : codes.indexOf(code) > 0))
+      .flatMap(({ say }) => say);
+  const keywords = keywordsOf(set);
+  const codes = rules.map(
+    (rule): IndexedCode => ({
+      code: rule.code,
+      said: [...said(rule.code, true), ...(keywords.get(rule.code) ?? [])].join("\n"),
+      alsoSaid: said(rule.code, false).join("\n"),
+      title: unfilled(rule.title),
+      name: rule.name ?? "",
+      // A short entry's only cause repeats its title.
+      causes: rule.depth === "full" ? rule.causes.map(({ title }) => unfilled(title)).join("\n") : "",
+      messages: (rule.messages ?? []).map(wordsOfSkeleton).join("\n"),
+      priority: set.priorities.get(rule.code) ?? 3,
+    }),
+  );
+  return makeWordIndex(codes, searchWords);
+}
+
+const rulesOf = ({ full, brief }: RuleSet): Rule[] => [...full.map(({ rule }) => rule), ...brief];
+
+const keywordsOf = ({ full }: RuleSet): Map<string, string[]> =>
+  new Map(full.map(({ rule, keywords }) => [rule.code, keywords]));
+
+/** A skeleton without its holes for values. */
+const wordsOfSkeleton = (source: string): string => source.replace(/\{[\w.]+\}/g, " ");

@@ -1,0 +1,59 @@
+import { findCodes } from "./codes";
+import { readable } from "./readable";
+
+/** Tells what somebody typed or pasted: codes alone, a text with codes in it, or words. */
+export type Query =
+  | { kind: "empty" }
+  /** Codes, or the first digits of one, and nothing beside them that could be read. */
+  | { kind: "codes"; digits: string[] }
+  /** A text with codes in it, as it was given. */
+  | { kind: "text"; text: string }
+  /** `numbers` stand among the words and may be codes. */
+  | { kind: "words"; words: string; numbers: string[] };
+
+/** Of a longer text only this much is searched, in UTF-16 units: nobody describes an error at greater length. */
+export const longestWords = 500;
+
+/** Words that people put beside a bare code. */
+const besides =
+  /\b(?:microsoft|azure|ad|aad|entra(?: ?id)?|sign-?in|login|error|errors|code|codes|number|no|id|sts)\b/gi;
+const codeForms = /AADSTS|[\s:;,.#()[\]'"“”|/&+*_=-]+/gi;
+
+/** @param text at most as long as the caller wants to read */
+export function readQuery(text: string): Query {
+  if (text.trim() === "") return { kind: "empty" };
+  const read = readable(text);
+  if (text.length > longestWords) return findCodes(read).length > 0 ? { kind: "text", text } : toWords(read);
+  const plain = plainDigits(read);
+  const digits = onlyCodes(plain);
+  if (digits) return { kind: "codes", digits };
+  if (findCodes(read).length > 0) return { kind: "text", text };
+  return findCodes(plain).length > 0 ? { kind: "text", text: plain } : toWords(plain);
+}
+
+function toWords(text: string): Query {
+  const words = text.slice(0, longestWords);
+  return { kind: "words", words, numbers: words.match(/(?<![\p{L}\d])\d{5,7}(?![\p{L}\d])/gu) ?? [] };
+}
+
+/** The digits, where nothing else is said. Several numbers must each be as long as a code. */
+function onlyCodes(text: string): string[] | undefined {
+  const parts = text.replace(besides, " ").replace(codeForms, " ").trim().split(/ +/);
+  if (!parts.every((part) => /^\d+$/.test(part))) return undefined;
+  const joined = parts.join("");
+  // "50 011": one code in two pieces, as a line break or a careful reader leaves it.
+  if (joined.length <= 7 && parts.some((part) => part.length < 5)) return joined.length > 1 ? [joined] : undefined;
+  return parts.every((part) => part.length >= 5 && part.length <= 7) ? [...new Set(parts)] : undefined;
+}
+
+/** Digits of other scripts and widths as the service writes them. */
+function plainDigits(text: string): string {
+  return text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+}
+
+/** Digits of a script follow each other from zero to nine, and the zero's code point ends in 0 or 6. */
+function digitValue(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  const last = point & 0xf;
+  return last >= 6 && !/\p{Nd}/u.test(String.fromCodePoint(point - (last - 5))) ? last - 6 : last;
+}

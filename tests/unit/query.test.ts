@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { readQuery } from "../../src/core/query";
+import { growth } from "./support/growth";
+
+/** Promise: a code is understood in any form that people write it, and no text makes reading slow. */
+
+describe("codes alone", () => {
+  test.each([
+    ["50011", ["50011"]],
+    ["5001", ["5001"]],
+    ["AADSTS50011", ["50011"]],
+    ["aadsts-700016", ["700016"]],
+    ["AADSTS 50 105:", ["50105"]],
+    ["Error code: 50126", ["50126"]],
+    ["Entra sign-in error #53003", ["53003"]],
+    ["50011, 50105; AADSTS7000215", ["50011", "50105", "7000215"]],
+    ["50011 50011", ["50011"]],
+    ["\u202e50011\u202c", ["50011"]],
+    ["5\u200b0\u200d0\ufeff11", ["50011"]],
+    ["AAD\u200bSTS50\u2060011", ["50011"]],
+    ["５００１１", ["50011"]],
+    ["٥٠٠١١", ["50011"]],
+    ["۵۰۰۱۱", ["50011"]],
+    ["५००११", ["50011"]],
+    ["𝟓𝟎𝟎𝟏𝟏", ["50011"]],
+  ])("%j", (text, digits) => {
+    expect(readQuery(text)).toEqual({ kind: "codes", digits });
+  });
+});
+
+describe("a text", () => {
+  test.each([
+    "AADSTS50011: The redirect URI 'https://app.contoso.com' specified in the request does not match.",
+    '{"error":"invalid_client","error_codes":[7000215]}',
+    "https://app.contoso.com/?error_description=AADSTS50105%3a+Your+administrator",
+    `${"x".repeat(5000)} AADSTS50011`,
+  ])("%j is kept as it was given", (text) => {
+    expect(readQuery(text)).toEqual({ kind: "text", text });
+  });
+});
+
+describe("words", () => {
+  test("keep the numbers that may be codes", () => {
+    expect(readQuery("login fails with 50126 since 2026")).toEqual({
+      kind: "words",
+      words: "login fails with 50126 since 2026",
+      numbers: ["50126"],
+    });
+  });
+
+  test.each(["1", "12345678", "app 4711", "secret expired", "🦊🦊🦊", "(a+)+$", "<img src=x onerror=alert(1)>"])(
+    "%j",
+    (text) => {
+      expect(readQuery(text).kind).toBe("words");
+    },
+  );
+
+  test("are cut where they get long", () => {
+    const query = readQuery("word ".repeat(1000));
+    expect(query.kind === "words" && query.words.length).toBe(500);
+  });
+});
+
+test.each(["", " \n\t "])("%j is empty", (text) => {
+  expect(readQuery(text)).toEqual({ kind: "empty" });
+});
+
+test.each([
+  ["a regular expression's nightmare", (size: number) => `${"a".repeat(size)}AADSTS${" ".repeat(size)}!`],
+  ["digits without end", (size: number) => "1".repeat(size)],
+  ["an emoji storm", (size: number) => "👩‍👧".repeat(size / 5)],
+  ["prefixes without a code", (size: number) => "AADSTS".repeat(size / 6)],
+])("%s takes time in proportion to its length", (_, make) => {
+  expect(growth((size) => readQuery(make(size)), 12_500, 100_000)).toBeLessThan(30);
+});
