@@ -47,7 +47,7 @@ describe("the reader's role decides the content", () => {
   test("who can mend it themselves gets the message folded", () => {
     const { root } = mountCard({ findings: [wrongPassword] });
     expect(root.querySelector(".main")).toBeNull();
-    expect(page.getByText("Still stuck? Message for IT").elements()).toHaveLength(1);
+    expect(page.getByText("Still stuck? A message to send").elements()).toHaveLength(1);
   });
 
   test("an admin gets the cause with role and licence, logs and pages, and the note for the ticket", () => {
