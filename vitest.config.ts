@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findFamily } from "./scripts/browsers/find.ts";
+import { stockFirefox } from "./tests/support/stock-firefox.ts";
 
 const chromium = findFamily("chromium");
 const firefox = findFamily("firefox");
@@ -45,10 +46,7 @@ export default defineConfig({
               },
               {
                 browser: "firefox",
-                provider: playwright({
-                  // The stock browser over WebDriver BiDi; Playwright's own is a patched one.
-                  launchOptions: { channel: "moz-firefox", executablePath: firefox?.executable },
-                }),
+                provider: stockFirefox(firefox?.executable),
               },
             ],
           },
