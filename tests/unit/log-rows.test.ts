@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { readLogRows } from "../../src/core/log-rows";
+import { growth } from "./support/growth";
+
+/** Promise: exported and copied sign-in logs are counted right, in every form, also where they break off. */
+
+const head = ["Date (UTC)", "Request ID", "User", "Application", "Status", "Sign-in error code", "Failure reason"];
+const rows = [
+  ["2026-11-20T08:00:00Z", "r1", "Ann", "Payroll", "Failure", "50126", "Wrong password, or\nuser name"],
+  ["2026-11-20T08:01:00Z", "r2", "Bob", "Payroll", "Success", "0", ""],
+  ["2026-11-20T08:02:00Z", "r3", 'Cy "C" Day', "Payroll", "Failure", "53003", "Blocked"],
+  ["2026-11-20T08:03:00Z", "r4", "Ann", "Payroll", "Failure", "50126", "Wrong password, or\nuser name"],
+  ["2026-11-20T08:04:00Z", "r5", "Dee", "Travel", "Failure", "53003", "Blocked"],
+  ["2026-11-20T08:05:00Z", "r6", "Ann", "Travel", "Failure", "50126", "Wrong password, or\nuser name"],
+];
+const counted = {
+  rows: 6,
+  successes: 1,
+  counts: [
+    ["50126", 3],
+    ["53003", 2],
+  ],
+};
+
+const countsOf = (text: string) => {
+  const log = readLogRows(text);
+  return (
+    log && { rows: log.rows, successes: log.successes, counts: log.groups.map(({ code, count }) => [code, count]) }
+  );
+};
+
+const csv = (delimiter: string) =>
+  [head, ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
+const plainTable = (delimiter: string) =>
+  [head, ...rows].map((row) => row.map((cell) => cell.replace("\n", " ") || "-").join(delimiter)).join("\n");
+
+const records = rows.map(([createdDateTime, id, userDisplayName, appDisplayName, , errorCode, failureReason]) => ({
+  createdDateTime,
+  id,
+  userDisplayName,
+  appDisplayName,
+  status: { errorCode: Number(errorCode), failureReason },
+  appliedConditionalAccessPolicies: [],
+}));
+
+describe("rows are counted by code", () => {
+  test.each([
+    ["CSV", csv(",")],
+    ["CSV of Excel's other half", csv(";")],
+    ["CSV with a byte order mark", `\ufeff${csv(",")}`],
+    ["a copied table", plainTable("\t")],
+    ["a table under a title", `Sign-ins of the last day\n\n${plainTable("\t")}`],
+    [
+      "Markdown",
+      plainTable(" | ")
+        .replace(/^(.*)$/gm, "| $1 |")
+        .replace("\n", `\n|${"---|".repeat(7)}\n`),
+    ],
+    ["columns of a console", plainTable("   ")],
+    ["a JSON array", JSON.stringify(records, null, 2)],
+    ["Microsoft Graph's answer", JSON.stringify({ "@odata.context": "https://graph.microsoft.com/…", value: records })],
+    ["JSON lines", records.map((record) => JSON.stringify(record)).join("\n")],
+    [
+      "a workspace's rows",
+      JSON.stringify(records.map(({ status, ...row }) => ({ ...row, ResultType: String(status.errorCode) }))),
+    ],
+  ])("%s", (_, text) => {
+    expect(countsOf(text)).toEqual(counted);
+  });
+});
+
+test.each([
+  ["a JSON array", JSON.stringify(records).slice(0, -40)],
+  ["CSV", csv(",").slice(0, -60)],
+])("%s that breaks off is counted up to there", (_, text) => {
+  expect(countsOf(text)).toEqual({
+    rows: 5,
+    successes: 1,
+    counts: [
+      ["50126", 2],
+      ["53003", 2],
+    ],
+  });
+});
+
+test("a group says what all its rows say, and nothing that only some do", () => {
+  const [wrong, blocked] = readLogRows(csv(","))?.groups ?? [];
+  expect(wrong?.text.split("\n")).toEqual(expect.arrayContaining(["Sign-in error code: 50126", "User: Ann"]));
+  expect(wrong?.text).not.toMatch(/r1|r4|Payroll|Travel/);
+  expect(blocked?.text).toContain("Failure reason: Blocked");
+  expect(blocked?.text).not.toContain("User:");
+});
+
+describe("other texts are no log", () => {
+  test.each([
+    ["a message", "AADSTS50126: Error validating credentials due to invalid username or password."],
+    ["one record", JSON.stringify(records[0])],
+    ["another product's table", "Error code,Count,Shop\n10011,3,Berlin\n10012,4,Rome"],
+    ["successes alone", "Sign-in error code\tUser\n0\tAnn\n0\tBob"],
+    ["JSON without codes", '[{"user":"Ann"},{"user":"Bob"}]'],
+    ["braces without end", "{".repeat(1000)],
+    ["nothing", ""],
+  ])("%s", (_, text) => {
+    expect(readLogRows(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ["open quotes", (size: number) => `${head.join(",")}\n${'"a""'.repeat(size / 4)}`],
+  ["open braces", (size: number) => "[{".repeat(size / 2)],
+  ["long rows", (size: number) => `${head.join("\t")}\n${"50126\t".repeat(size / 6)}`],
+  ["many rows", (size: number) => `${head.join("\t")}\n${"\t\t\t\t\t50126\n".repeat(size / 12)}`],
+])("%s take time in proportion to their length", (_, make) => {
+  expect(growth((size) => readLogRows(make(size)), 100_000, 800_000)).toBeLessThan(30);
+});
