@@ -76,6 +76,7 @@ export class ExtensionBrowser {
     const setAppearance = async ({ viewport, ...appearance }: Appearance) => {
       if (viewport) await page.setViewport(viewport);
       await this.#controls.setAppearance(page, appearance);
+      await waitUntil("the page to know", () => page.evaluate(hasAppearance, appearance));
     };
     return { page, card: new Card(page, this.#controls.findRoot), setAppearance };
   }
@@ -125,4 +126,13 @@ export class ExtensionBrowser {
     );
     return page;
   }
+}
+
+/** Runs in the page: a browser tells its pages of a change some time after it was made. */
+function hasAppearance({ colorScheme = "light", reducedMotion = false, forcedColors = false }: Appearance): boolean {
+  return (
+    matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches &&
+    matchMedia("(prefers-reduced-motion: reduce)").matches === reducedMotion &&
+    matchMedia("(forced-colors: active)").matches === forcedColors
+  );
 }
