@@ -77,7 +77,7 @@ function collect<T>(all: RuleError[], make: () => { value?: T; problems: RuleErr
   try {
     const { value, problems } = make();
     all.push(...problems);
-    return value === undefined ? [] : [value];
+    return value === undefined || problems.length > 0 ? [] : [value];
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     all.push(error);
