@@ -22,7 +22,7 @@ export function* readRows(text: string, delimiter: Delimiter): Generator<string[
   let row: string[] = [];
   let position = 0;
   while (position < text.length) {
-    const { value, end } =
+    const { value, end }: Cell =
       text[position] === '"' ? quotedCell(text, position, delimiter) : plainCell(text, position, delimiter);
     row.push(value);
     if (text[end] !== delimiter) {

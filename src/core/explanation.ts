@@ -117,6 +117,8 @@ export interface ExplainedFinding extends Finding {
   scopes: AskedScope[];
   /** The public report that the reader may send us, without a value of the message. */
   report: IssueDraft;
+  /** For how many rows of a log it stands. */
+  rows?: number;
 }
 
 export type { Facts, Filled, Finding, Link, Origin };

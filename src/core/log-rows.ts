@@ -82,23 +82,29 @@ function* jsonRows(text: string): Generator<Row> {
 }
 
 const delimiters: readonly Delimiter[] = ["\t", ",", ";", "|", "  "];
-/** A head may stand below a title or two. */
-const linesBeforeHead = 5;
+/** A head may stand below a title or two, and is within the first so many characters. */
+const headWithin = { lines: 5, length: 10_000 };
 
 function* tableRows(text: string): Generator<Row> {
-  const unified = text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
-  for (const [i, line] of unified.split("\n", linesBeforeHead).entries()) {
-    const delimiter = delimiters.find((each) => isHead(readRows(line, each).next().value ?? []));
-    if (delimiter === undefined) continue;
-    const table = readRows(unified.split("\n").slice(i).join("\n"), delimiter);
-    const names: string[] = table.next().value ?? [];
-    const column = names.findIndex((name) => codeNames.has(nameKey(name)));
-    for (const cells of table) {
-      const code = cells[column]?.trim() ?? "";
-      if (isCode(code)) yield { code, lines: linesOf(names, cells) };
-    }
-    return;
+  const head = findHead(text.slice(0, headWithin.length));
+  if (!head) return;
+  const table = readRows(text.slice(head.start).replace(/\r\n?/g, "\n"), head.delimiter);
+  const names: string[] = table.next().value ?? [];
+  const column = names.findIndex((name) => codeNames.has(nameKey(name)));
+  for (const cells of table) {
+    const code = cells[column]?.trim() ?? "";
+    if (isCode(code)) yield { code, lines: linesOf(names, cells) };
   }
+}
+
+function findHead(text: string): { start: number; delimiter: Delimiter } | undefined {
+  let start = text.startsWith("\ufeff") ? 1 : 0;
+  for (const line of text.slice(start).split("\n", headWithin.lines)) {
+    const delimiter = delimiters.find((each) => isHead(readRows(line, each).next().value ?? []));
+    if (delimiter !== undefined) return { start, delimiter };
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 const isHead = (names: string[]): boolean =>

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { lookUp } from "../../src/rules/look-up";
+import { ruleStore } from "./support/rule-files";
+
+/** Promise: whatever is asked gets the right kind of answer, and nothing that is asked makes anybody wait. */
+
+const ask = (text: string) => lookUp(ruleStore, { text, origin: { trust: "pasted" } });
+const message = (code: string, n: number) =>
+  `AADSTS${code}: Something failed. Correlation ID: 00000000-0000-4000-8000-${String(n).padStart(12, "0")}\n`;
+
+describe("the answer to", () => {
+  test("a code is that code, not yet explained", async () => {
+    const { findings, matches } = await ask("50011");
+    expect(findings).toEqual([]);
+    expect(matches[0]).toMatchObject({ code: "50011", summary: { name: "InvalidReplyTo" } });
+  });
+
+  test("a message is its explanation with the facts, the main code first", async () => {
+    const { findings, matches } = await ask(
+      "AADSTS70002: Error validating credentials. AADSTS50126: Invalid username.",
+    );
+    expect(findings.map(({ code, main }) => [code, main])).toEqual([
+      ["50126", true],
+      ["70002", false],
+    ]);
+    expect(matches).toEqual([]);
+  });
+
+  test("a log is an explanation for each code with its rows", async () => {
+    const row = (code: number) => `50${code}\tann@contoso.com\tPayroll`;
+    const { findings, log } = await ask(
+      ["Sign-in error code\tUsername\tApplication", row(126), row(126), row(105)].join("\n"),
+    );
+    expect(log).toEqual({ rows: 3, successes: 0 });
+    expect(findings.map(({ code, rows, main }) => [code, rows, main])).toEqual([
+      ["50126", 2, true],
+      ["50105", 1, false],
+    ]);
+    expect(findings[0]?.facts).toMatchObject({ user: "ann@contoso.com", appName: "Payroll", surface: "log" });
+  });
+
+  test("an app's own log of many messages is an explanation for each code with its count", async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => message(i % 3 ? "50126" : "50105", i)).join("");
+    const { findings, log } = await ask(lines);
+    expect(log).toEqual({ rows: 60, successes: 0 });
+    expect(findings.map(({ code, rows }) => [code, rows])).toEqual([
+      ["50126", 40],
+      ["50105", 20],
+    ]);
+    expect(findings[0]?.facts.correlationId).toBeUndefined();
+  });
+
+  test("words is what they may mean", async () => {
+    const { matches } = await ask("secret expired");
+    expect(matches[0]?.code).toBe("7000222");
+    expect(matches[0]?.terms).toContain("expired");
+  });
+
+  test("nothing is nothing", async () => {
+    expect(await ask(" ")).toEqual({ findings: [], matches: [] });
+  });
+});
+
+test("a message far inside a long text is read with its ids", async () => {
+  const padding = "All is well. ".repeat(8000);
+  const { findings } = await ask(`${padding}${message("50105", 7)}${padding}`.slice(0, 190_000));
+  expect(findings.map(({ code }) => code)).toEqual(["50105"]);
+  expect(findings[0]?.facts.correlationId).toBe("00000000-0000-4000-8000-000000000007");
+});
+
+describe("too much to read is said, and answered within 200 ms", () => {
+  const size = 50_000_000;
+  const fill = (unit: string) => unit.repeat(Math.ceil(size / unit.length));
+  const junk = Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 40_503) % 65_536)).join("");
+  const csv = `Sign-in error code,User,Application\n${fill("50126,Ann,Payroll\n0,Ann,Payroll\n")}`;
+  test.each([
+    ["words", fill("lorem ipsum dolor sit amet "), 200_000],
+    ["messages", fill(message("50126", 1)), 200_000],
+    ["a message in front of much else", message("50126", 1) + fill("lorem ipsum "), 200_000],
+    ["binary junk", fill(junk), 200_000],
+    ["emoji", fill("👩‍👧🇩🇪"), 200_000],
+    ["a regular expression's nightmare", `${"a".repeat(100_000)}${fill("AADSTS ")}`, 200_000],
+    ["escapes in escapes", `AADSTS50011%3a${fill("%25")}`, 200_000],
+    ["markup", fill("&amp;<img src=x onerror=alert(1)>"), 200_000],
+    ["rows", csv, 1_000_000],
+    ["JSON that never ends", `[${fill('{"errorCode":50126,"user":"Ann"},')}`, 1_000_000],
+  ])("%s", { timeout: 60_000 }, async (_, text, readOnly) => {
+    await ask(text);
+    let took = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now();
+      expect((await ask(text)).readOnly).toBe(readOnly);
+      took = Math.min(took, performance.now() - start);
+    }
+    expect(took).toBeLessThanOrEqual(200);
+  });
+});
