@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Rule } from "../src/core/rule";
+import type { Contents } from "../src/rules/load";
 import { checkExamples } from "./rules/check-examples";
 import { compileSet, type RuleSet } from "./rules/compile-set";
 import { storeOf } from "./rules/store";
@@ -8,10 +9,12 @@ import { indexWords, summarise } from "./rules/summarise";
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
  * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, apps/<hex digit>.json for names of apps,
- * and index, words (the search), directory, families and permissions.
+ * and contents, index, words (the search), directory, families and permissions.
  */
 
 const target = "generated/rules";
+/** Written beside the target and put in its place at once: a build that reads it meanwhile sees the old or the new whole. */
+const draft = `${target}-${process.pid}`;
 
 const { set, problems } = compileSet();
 const store = storeOf(set);
@@ -29,18 +32,21 @@ console.log(`${set.full.length} rules in depth, ${set.brief.length} short entrie
 
 function write(set: RuleSet): void {
   const { full, brief, directory, families, apps, permissions } = set;
-  rmSync(target, { recursive: true, force: true });
-  for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${target}/${folder}`, { recursive: true });
+  for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${draft}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief))
     save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
   save("index", summarise(set));
   save("words", indexWords(set));
+  const contents: Contents = { full: full.map(({ rule }) => rule.code), brief: [...byPrefix(brief).keys()] };
+  save("contents", contents);
   save("directory", directory);
   save("families", families);
   save("permissions", permissions);
   for (const digit of "0123456789abcdef")
     save(`apps/${digit}`, Object.fromEntries([...apps].filter(([id]) => id.startsWith(digit))));
+  rmSync(target, { recursive: true, force: true, maxRetries: 5 });
+  renameSync(draft, target);
 }
 
 function byPrefix(rules: Rule[]): Map<string, Rule[]> {
@@ -50,5 +56,5 @@ function byPrefix(rules: Rule[]): Map<string, Rule[]> {
 }
 
 function save(name: string, data: unknown): void {
-  writeFileSync(`${target}/${name}.json`, JSON.stringify(data));
+  writeFileSync(`${draft}/${name}.json`, JSON.stringify(data));
 }

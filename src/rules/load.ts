@@ -26,6 +26,14 @@ export interface RuleStore {
   permissions(): Promise<Record<string, boolean>>;
 }
 
+/** Which files there are. Much smaller than the index, so that a card does not wait for it. */
+export interface Contents {
+  /** Codes with a file of their own. */
+  full: string[];
+  /** First two digits of the codes with a short entry. */
+  brief: string[];
+}
+
 /** @param readJson reads from the extension's package or from a folder */
 export function openRules(readJson: ReadJson): RuleStore {
   const cache = new Map<string, Promise<unknown>>();
@@ -43,10 +51,10 @@ export function openRules(readJson: ReadJson): RuleStore {
   let words: Promise<FindWords> | undefined;
   return {
     async rule(code) {
-      const summary = (await index()).find((line) => line.code === code);
-      if (!summary) return undefined;
-      if (summary.depth === "full") return read<Rule>(`codes/${code}`);
-      return (await read<Record<string, Rule>>(`brief/${code.slice(0, 2)}`))[code];
+      const { full, brief } = await read<Contents>("contents");
+      const shelf = code.slice(0, 2);
+      if (full.includes(code)) return read<Rule>(`codes/${code}`);
+      return brief.includes(shelf) ? (await read<Record<string, Rule>>(`brief/${shelf}`))[code] : undefined;
     },
     directory: () => read<Directory>("directory"),
     async family(code) {
