@@ -7,15 +7,17 @@ export interface StartOptions {
   browserName: BrowserName;
   fixture: Fixture;
   headless: boolean;
+  skipBuild: boolean;
 }
 
-const usage = () => `npm start -- [--browser NAME] [--page NAME] [--headless]
+const usage = () => `npm start -- [--browser NAME] [--page NAME] [--headless] [--skip-build]
 
---browser   ${browserNames.join(", ")}; without it, the first of these that is installed
---page      ${demoPages()
+--browser     ${browserNames.join(", ")}; without it, the first of these that is installed
+--page        ${demoPages()
   .map(({ name, title }) => `${name.padEnd(26)} ${title}`)
-  .join("\n            ")}
---headless  print the card's text and write a screenshot; so without a display`;
+  .join("\n              ")}
+--headless    print the card's text and write a screenshot; so without a display
+--skip-build  take dist/ as it is`;
 
 /** The pages that can be opened: those on the sign-in hosts, where the extension looks by itself. */
 export const demoPages = (): Fixture[] =>
@@ -31,15 +33,19 @@ export function readStartOptions(args: string[]): StartOptions {
       browser: { type: "string" },
       page: { type: "string", default: "converged-error" },
       headless: { type: "boolean", default: !hasDisplay() },
+      "skip-build": { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
-  if (values.help) throw new Error(usage());
+  if (values.help) {
+    console.log(usage());
+    process.exit(0);
+  }
   const browserName = values.browser ?? browserNames.find(findBrowser) ?? "chromium";
   if (!isBrowserName(browserName)) throw new Error(`There is no browser "${browserName}" here.\n\n${usage()}`);
   const fixture = demoPages().find(({ name }) => name === values.page);
   if (!fixture) throw new Error(`There is no page "${values.page}".\n\n${usage()}`);
-  return { browserName, fixture, headless: values.headless };
+  return { browserName, fixture, headless: values.headless, skipBuild: values["skip-build"] };
 }
 
 const hasDisplay = () => process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

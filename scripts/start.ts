@@ -23,8 +23,8 @@ function end(): Promise<void> {
  * Shows the extension at work: builds it, serves the demo pages, starts a browser with it and opens an error page.
  * Without a display it prints the card's text, writes a screenshot and ends.
  */
-async function start({ browserName, fixture, headless }: StartOptions): Promise<void> {
-  buildExtension();
+async function start({ browserName, fixture, headless, skipBuild }: StartOptions): Promise<void> {
+  if (!skipBuild) buildExtension();
   const browser = await ensureBrowser(browserName);
   const extension = browser.family === "firefox" ? "dist/firefox" : "dist/chrome";
 
