@@ -41,11 +41,9 @@ function TabView({ report, onAudience, onGrant }: Omit<PopupProps, "strings" | "
   return (
     <main>
       <h1>{t("popupTitle")}</h1>
-      {findings.length > 0 ? (
-        <FindingList findings={findings} onOpen={(finding) => setOpen(keyOf(finding))} />
-      ) : (
-        <AccessNotice report={report} onGrant={onGrant} />
-      )}
+      {findings.length > 0 && <FindingList findings={findings} onOpen={(finding) => setOpen(keyOf(finding))} />}
+      {/* What was found before access was withheld stays, and so does the way to get it back. */}
+      {(findings.length === 0 || report.access === "withheld") && <AccessNotice report={report} onGrant={onGrant} />}
     </main>
   );
 }

@@ -58,6 +58,13 @@ describe("a page that is kept from us", () => {
     expect(calls.onGrant).toHaveBeenCalledExactlyOnceWith("https://login.microsoftonline.com/*");
   });
 
+  test("still lists what was found there, with the way to get access back", () => {
+    const { body, calls } = mountPopup({ report: { ...withheld, findings: [policyBlock] } });
+    expect(body.querySelectorAll("li")).toHaveLength(1);
+    press("button", "Allow on login.microsoftonline.com");
+    expect(calls.onGrant).toHaveBeenCalledOnce();
+  });
+
   test("that the person goes on keeping is left at that", async () => {
     const { body } = mountPopup({ report: withheld, onGrant: async () => false });
     press("button", "Allow on login.microsoftonline.com");
