@@ -5,6 +5,7 @@ import type { Facts } from "./fact-names";
 import { type Filling, fill, fillCommand, resolveLink } from "./fill";
 import type { Finding } from "./finding";
 import { knownNames } from "./known-names";
+import { answerWords } from "./oauth-words";
 import type { Names } from "./predicates";
 import type { Filled, Link, Text } from "./rich-text";
 import type { Cause, Directory, Family, Rule } from "./rule";
@@ -56,6 +57,7 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     ...optional("ifNotYou", rule.ifNotYou, filling),
     ...optional("note", rule.note, filling),
     related: rule.related ?? [],
+    answer: answerWords(finding.facts),
     ...(rule.see === undefined ? {} : { see: rule.see }),
     logs: (rule.logs ?? []).map(({ note, ...log }) => ({ ...log, ...optional("note", note, filling) })),
     links: (rule.links ?? []).flatMap((name) => resolveLink(name, filling) ?? []),
@@ -123,6 +125,7 @@ function officialLookup(code: string): Link {
 
 /** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
 function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: Filling): Explanation {
+  const answer = answerWords(filling.facts);
   return {
     code,
     depth: family ? "family" : "unknown",
@@ -131,12 +134,16 @@ function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: 
     who: family?.who ?? ["home-admin"],
     retry: "later",
     user: [
-      "This code isn't in any public list, so we can't say for certain what it means. ",
-      "Try once more; if it comes back, send the details below to your IT admin.",
+      family
+        ? "This very code isn't in any public list. What stands above is what the codes beside it mean, and so the likeliest meaning of this one. "
+        : "This code isn't in any public list, so nobody outside Microsoft can say for certain what it means. ",
+      ...answer.map(({ meaning }) => `${meaning} `),
+      `Try once more; if it comes back, send the details below to ${family?.who[0] === "app-owner" ? "the app's developer" : "your IT admin"}.`,
     ],
     causes: [],
     avoid: [],
     related: nearest ?? [],
+    answer,
     ...(family?.see === undefined ? {} : { see: family.see }),
     logs: [],
     links: /^\d{5,7}$/.test(code) ? [officialLookup(code)] : [],

@@ -20,6 +20,12 @@ export interface Evidence {
   argument: unknown;
 }
 
+/** A word of the OAuth answer, `error` or `suberror`, with what it means. */
+export interface AnswerWord {
+  name: string;
+  meaning: string;
+}
+
 /** A cause as shown, in the order of likelihood for this message. */
 export interface ExplainedCause {
   id: string;
@@ -60,6 +66,8 @@ export interface Explanation {
   related: string[];
   /** The code whose rule explains more, for short entries and families. */
   see?: string;
+  /** What the app was told beside the code, in words. */
+  answer: AnswerWord[];
   logs: (Omit<LogHint, "note"> & { note?: Filled })[];
   links: Link[];
   sources: Source[];

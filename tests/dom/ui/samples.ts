@@ -58,6 +58,7 @@ const explanation: Explanation = {
   avoid: [["Don't register an address with a wildcard."]],
   note: ["The comparison is exact, letter case included."],
   related: ["500113"],
+  answer: [],
   logs: [{ code: "50011", tenant: "resource" }],
   links: [{ title: "Redirect URI restrictions", url: "https://learn.microsoft.com/entra/reply-url" }],
   sources: [
@@ -149,6 +150,7 @@ export const unknownCode: ExplainedFinding = {
     causes: [],
     avoid: [],
     related: [],
+    answer: [],
     logs: [],
     links: [],
     sources: [],
