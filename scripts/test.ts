@@ -14,7 +14,7 @@ const ready = runStep("setup") && runStep("build");
 runStep("check");
 const { passed, failed } = ready ? runTests(process.argv.slice(2)) : { passed: 0, failed: 0 };
 
-for (const step of failedSteps) console.log(`npm run ${step} failed.`);
+if (failedSteps.length > 0) console.log(`Failed beside the tests: ${failedSteps.join(", ")}`);
 console.log(`\n${passed} passed, ${failed + failedSteps.length} failed`);
 process.exitCode = failed + failedSteps.length > 0 || passed === 0 ? 1 : 0;
 
