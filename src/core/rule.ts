@@ -61,6 +61,8 @@ export interface Source {
 export interface LogHint {
   code: string;
   tenant: "home" | "resource";
+  /** A record of its own that the same attempt leaves as well, and no other number for this error. */
+  beside?: true;
   note?: Text;
 }
 

@@ -57,13 +57,30 @@ describe("the reader's role decides the content", () => {
       "The address was never registered",
       "Do step 1 first",
       "Role: Application Developer · Licence: Microsoft Entra ID P1",
-      "In the app's tenant's sign-in logs this is 50011.",
+      "In the sign-in logs of the tenant that was signed in to this is 50011.",
+      "Launch the Sign-in diagnostic",
       "SigninLogs | where",
       "Copy ticket note",
     ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toContain("What you can do");
+  });
+
+  test("an admin is told whose log shows which number, and what is another record of the same attempt", () => {
+    const logs = [
+      { code: "90072", tenant: "home" as const },
+      { code: "50199", tenant: "resource" as const, beside: true as const },
+    ];
+    const facts = { ...policyBlock.facts, homeTenant: "fabrikam.com", tenant: "contoso.com" };
+    const finding = { ...policyBlock, facts, explanation: { ...policyBlock.explanation, logs } };
+    const { root } = mountCard({ findings: [finding], audience: "admin" });
+    const text = root.querySelector(".reader")?.textContent;
+    expect(text).toContain("In the sign-in logs of the account's own tenant (fabrikam.com) this is 90072.");
+    expect(text).toContain(
+      "also leaves a record 50199 in the sign-in logs of the tenant that was signed in to (contoso.com)",
+    );
+    expect(text).toContain("They share the correlation ID");
   });
 
   test("a developer sees the wrong part of the value marked, and the command", () => {
