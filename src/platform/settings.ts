@@ -1,25 +1,73 @@
+import { type Policy, withPolicy } from "../core/policy";
+import { type CheckedSettings, checkSettings, defaultSettings, type Settings } from "../core/settings";
 import { type Audience, audiences } from "../core/vocabulary";
 import { browser } from "./browser";
+import { readPolicy } from "./policy";
 
-/** What the reader has chosen. Kept in this browser; holds nothing about a sign-in. */
-export interface Settings {
-  /** For whom texts are written; absent until the reader has chosen. */
-  audience?: Audience;
-}
+/** What the reader has chosen: kept in this browser, or in the browser's own synchronised storage where they want that. */
 
 const key = "settings";
+/** Each device decides for itself, so this one is never synchronised. */
+const syncKey = "sync";
 
-/** The settings; a value that is missing or not one of ours falls back to its default. */
+export interface StoredSettings extends CheckedSettings {
+  /** Kept in the browser's synchronised storage. */
+  sync: boolean;
+}
+
+/** The settings that hold: the reader's own, under the organisation's. */
 export async function readSettings(): Promise<Settings> {
-  const stored: unknown = (await browser.storage.local.get(key))[key];
-  const { audience } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
-  return isAudience(audience) ? { audience } : {};
+  return (await readPreferences()).settings;
 }
 
-/** Changes single settings and leaves the others. */
-export async function writeSettings(changes: Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...changes } });
+/** The settings that hold, with the policy that they stand under. */
+export async function readPreferences(): Promise<{ settings: Settings; policy: Policy }> {
+  const [{ settings }, policy] = await Promise.all([readStored(), readPolicy()]);
+  return { settings: withPolicy(settings, policy), policy };
 }
+
+/** The reader's own settings, with the names of those whose stored value was of no use. */
+export async function readStored(): Promise<StoredSettings> {
+  const local = await browser.storage.local.get([key, syncKey]);
+  const sync = local[syncKey] === true;
+  const stored = sync ? (await browser.storage.sync.get(key))[key] : local[key];
+  return { ...checkSettings(stored), sync };
+}
+
+/** Changes single settings and leaves the others; `undefined` takes a choice back. */
+export async function writeSettings(changes: { [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<void> {
+  await oneByOne(async () => {
+    const { settings, sync } = await readStored();
+    const changed = Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined);
+    await areaOf(sync).set({ [key]: Object.fromEntries(changed) });
+  });
+}
+
+/** Puts all settings back to what they were after the installation. */
+export const resetSettings = (): Promise<void> =>
+  oneByOne(async () => areaOf((await readStored()).sync).set({ [key]: defaultSettings }));
+
+/** Turns synchronising on, which takes what another device has put there already, or off, which keeps what holds now. */
+export const setSync = (on: boolean): Promise<void> =>
+  oneByOne(async () => {
+    const { settings } = await readStored();
+    const isThere = on && (await browser.storage.sync.get(key))[key] !== undefined;
+    if (!isThere) await areaOf(on).set({ [key]: settings });
+    await browser.storage.local.set({ [syncKey]: on });
+  });
+
+/** Calls back whenever settings or policy have changed, in whichever window or on whichever device. */
+export function onPreferencesChange(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "managed" || (area === "sync" && key in changes)) callback();
+    else if (area === "local" && (key in changes || syncKey in changes)) callback();
+  });
+}
+
+const areaOf = (sync: boolean) => (sync ? browser.storage.sync : browser.storage.local);
+
+/** Two windows may write at the same time. */
+const oneByOne = (work: () => Promise<void>): Promise<void> => navigator.locks.request(key, work) as Promise<void>;
 
 /** True for one of the audiences we write for. */
 export const isAudience = (value: unknown): value is Audience => audiences.some((audience) => audience === value);

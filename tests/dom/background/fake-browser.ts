@@ -8,7 +8,8 @@ const area = () => {
   const values = new Map<string, unknown>();
   return {
     values,
-    get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
+    get: async (keys: string | string[] | null) =>
+      Object.fromEntries([...values].filter(([key]) => keys === null || [keys].flat().includes(key))),
     set: async (changes: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(changes)) values.set(key, structuredClone(value));
     },
@@ -42,7 +43,7 @@ export const browser = {
   },
   scripting: { executeScript: vi.fn(async (_: unknown): Promise<unknown> => []) },
   permissions: { contains: vi.fn(async (_: unknown) => true) },
-  storage: { session: area(), local: area() },
+  storage: { session: area(), local: area(), sync: area(), managed: area() },
   i18n: { getUILanguage: () => "en-US" },
   action: {
     setBadgeText: vi.fn(async (_: { tabId: number; text: string }) => {}),
@@ -54,8 +55,7 @@ export const browser = {
 /** Forgets everything that was stored and asked. */
 export function resetBrowser(): void {
   vi.clearAllMocks();
-  browser.storage.session.values.clear();
-  browser.storage.local.values.clear();
+  for (const { values } of Object.values(browser.storage)) values.clear();
   browser.tabs.sendMessage.mockImplementation(noReceiver);
   browser.permissions.contains.mockResolvedValue(true);
   browser.scripting.executeScript.mockResolvedValue([]);

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { ticketLink, ticketProblem } from "../../src/core/ticket";
+
+const template = "https://tickets.contoso.com/new?title={title}&text={details}&id={correlationId}#{code}";
+const source = {
+  code: "50011",
+  title: "The app's address isn't registered",
+  request: { to: "home-admin" as const, subject: "", body: "", ticket: "AADSTS50011 | …", leftOut: [] },
+  bundle: { text: "AADSTS50011\nApp ID: …", json: "{}", leftOut: [] },
+  facts: { correlationId: "019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b" },
+};
+
+test.each([
+  ["no address", "tickets"],
+  ["not https", "http://tickets.contoso.com/?t={title}"],
+  ["a host from the message", "https://{title}/new"],
+  ["a part of the host from the message", "https://tickets.{title}.com/?x"],
+  ["a path from the message", "https://tickets.contoso.com/{title}?x"],
+  ["a name in front of the host", "https://contoso.com@evil.example/?t={title}"],
+  ["a value that we don't give", "https://tickets.contoso.com/?u={user}"],
+  ["no text", 7],
+])("a template with %s is refused", (_, bad) => {
+  expect(ticketProblem(bad)).toMatch(/^(?:is|has) /);
+});
+
+describe("a good template", () => {
+  test("carries the values, each in its place", () => {
+    expect(ticketProblem(template)).toBeUndefined();
+    const url = new URL(ticketLink(template, source)?.url ?? "");
+    expect(url.origin).toBe("https://tickets.contoso.com");
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      title: source.title,
+      text: source.bundle.text,
+      id: source.facts.correlationId,
+    });
+    expect(url.hash).toBe("#AADSTS50011");
+  });
+
+  test.each(["&text=forged", "#x", "\ud83d", "' onload='", "😀".repeat(2000)])(
+    "stays as it is whatever a value holds: %j",
+    (title) => {
+      const url = new URL(ticketLink(template, { ...source, title })?.url ?? "");
+      expect([...url.searchParams.keys()]).toEqual(["title", "text", "id"]);
+      expect(title.startsWith(url.searchParams.get("title") ?? "?")).toBe(true);
+      expect(url.href).not.toContain("'");
+    },
+  );
+
+  test("takes an id only where it is one", () => {
+    const forged = { ...source, facts: { correlationId: "019f2847' or 1=1" } };
+    expect(new URL(ticketLink(template, forged)?.url ?? "").searchParams.get("id")).toBe("");
+  });
+});
