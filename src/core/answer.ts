@@ -37,7 +37,12 @@ export function answerFinding(
   const cause = shared.causes.find(({ id }) => id === likeliest) ?? shared.causes[0];
   return {
     ...base,
-    request: draftRequest(shared, cause, redacted),
+    request: draftRequest(shared, {
+      cause,
+      redacted,
+      knownName: base.names.appId,
+      links: adminLinks({ ...finding, facts: redacted.facts }, shared, knowledge),
+    }),
     bundle: makeBundle(shared, redacted, directory.versions),
     adminQueries: adminQueries(finding.facts, directory),
   };

@@ -1,7 +1,8 @@
+import { describeAttempt } from "./attempt";
 import type { DraftedRequest, ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
 import { maskText, type Redacted } from "./redact";
-import { plain } from "./rich-text";
+import { type Link, plain } from "./rich-text";
 import { displayable } from "./values";
 import type { Fixer } from "./vocabulary";
 
@@ -13,35 +14,62 @@ import type { Fixer } from "./vocabulary";
 /** Codes by which Microsoft says that it judged the app risky. */
 const risky: ReadonlySet<string> = new Set(["900941", "900981"]);
 
-/**
- * @param explanation made from redacted facts
- * @param cause the likeliest cause, or nothing where the rule names none
- */
-export function draftRequest(
-  explanation: Explanation,
-  cause: ExplainedCause | undefined,
-  redacted: Redacted,
-): DraftedRequest {
+/** What is known beside the explanation. */
+export interface RequestContext {
+  /** The likeliest cause, or nothing where the rule names none. */
+  cause: ExplainedCause | undefined;
+  redacted: Redacted;
+  /** Name of one of Microsoft's own apps behind the app's id. */
+  knownName?: string | undefined;
+  /** Admin pages, made from redacted facts. */
+  links: readonly Link[];
+}
+
+/** @param explanation made from redacted facts */
+export function draftRequest(explanation: Explanation, context: RequestContext): DraftedRequest {
+  const { cause, redacted, knownName, links } = context;
   const { facts } = redacted;
-  const app = appOf(facts);
+  const app = knownName ?? appOf(facts);
   const to = recipient(explanation, cause);
-  const lines = [
-    `I can't sign in to ${app}. ${asSentence(plain(explanation.title))}`,
-    ...(explanation.ifNotYou ? ["", `Note: ${plain(explanation.ifNotYou)}`] : []),
-    "",
-    askFor(explanation, cause),
-    ...(cause?.widens && cause.fix[0] ? [`Before anything is changed: ${plain(cause.fix[0])}`] : []),
-    "",
-    ...details(explanation.code, explanation.name, facts),
-  ];
-  const body = maskText(lines.join("\n")).trim();
+  const write = (doubt: string[]) =>
+    [
+      // The links hold nothing but values of strict types, and their addresses are long enough to look like a token.
+      maskText(
+        [
+          `${describeAttempt(app, facts)} ${asSentence(plain(explanation.title))}`,
+          ...doubt,
+          "",
+          ...asked(explanation, cause),
+          "",
+          ...details(explanation.code, explanation.name, facts),
+        ].join("\n"),
+      ).trim(),
+      ...(links.length > 0 && !outside.has(to)
+        ? ["", "For the admin:", ...links.map(({ title, url }) => `${title}: ${url}`)]
+        : []),
+    ].join("\n");
   return {
     to,
     subject: maskText(`Can't sign in to ${app} (AADSTS${explanation.code})`),
-    body,
+    body: write([]),
+    ...(explanation.ifNotYou ? { unsureBody: write(["", notSure]) } : {}),
     ticket: maskText(ticketOf(explanation, app, facts)),
     leftOut: redacted.leftOut,
   };
+}
+
+const notSure = "I am not sure that this attempt was mine. Please look into that first.";
+
+/** Who has no use for the tenant's admin pages. */
+const outside: ReadonlySet<Fixer> = new Set(["app-vendor", "microsoft"]);
+
+/** What is asked for, with how to verify: after the question, or before it where the person who asks may be somebody else. */
+function asked(explanation: Explanation, cause: ExplainedCause | undefined): string[] {
+  const ask = askFor(explanation, cause);
+  const verify = cause?.widens && cause.fix[0] ? plain(cause.fix[0]) : undefined;
+  if (verify === undefined) return [ask];
+  if (cause?.widens === "credential-reset") return [`First of all: ${verify}`, ask];
+  return [ask, `Before anything is changed: ${verify}`];
 }
 
 function recipient(explanation: Explanation, cause: ExplainedCause | undefined): Fixer {

@@ -80,6 +80,8 @@ export interface DraftedRequest {
   to: Fixer;
   subject: string;
   body: string;
+  /** The same for a reader who isn't sure that the attempt was theirs; only for codes where it may be somebody else's. */
+  unsureBody?: string;
   /** One line for a help desk ticket. */
   ticket: string;
   /** What was left out of it, by name, e.g. "user". */

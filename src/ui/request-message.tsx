@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { DraftedRequest } from "../core/explanation";
 import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
@@ -10,13 +11,21 @@ import { copyMessageFor } from "./words";
 export function RequestMessage({ request, main = false }: { request: DraftedRequest; main?: boolean }) {
   const { t } = useStrings();
   const leftOut = request.leftOut.map((name) => (isLabelled(name) ? t(factLabels[name]) : name));
-  const mail = `mailto:?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(request.body)}`;
+  const [isUnsure, setUnsure] = useState(false);
+  const body = isUnsure ? (request.unsureBody ?? request.body) : request.body;
+  const mail = `mailto:?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(body)}`;
   return (
     <div class="message">
-      <LongQuote text={request.body} />
+      {request.unsureBody && (
+        <label class="choice">
+          <input type="checkbox" checked={isUnsure} onChange={() => setUnsure(!isUnsure)} />
+          <span>{t("notSureMine")}</span>
+        </label>
+      )}
+      <LongQuote text={body} />
       {leftOut.length > 0 && <p class="faint">{t("leftOut", { names: leftOut.join(", ") })}</p>}
       <p class="actions">
-        <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={request.body} />
+        <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={body} />
         <ExternalLink url={mail}>{t("openMail")}</ExternalLink>
       </p>
     </div>

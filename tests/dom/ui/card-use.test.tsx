@@ -50,6 +50,19 @@ describe("copying", () => {
     await expect.element(status).toHaveTextContent("Copied");
   });
 
+  test("says that the attempt may be somebody else's only when the reader says so", async () => {
+    const request = { ...policyBlock.request, unsureBody: "I am not sure." } as NonNullable<typeof policyBlock.request>;
+    const { calls, find } = mountCard({ findings: [{ ...policyBlock, request }] });
+    expect(find(".message .quote").textContent).toBe(request.body);
+    press("checkbox", "I'm not sure this attempt was mine");
+    await expect.poll(() => find(".message .quote").textContent).toBe("I am not sure.");
+    press("button", "Copy message for IT");
+    expect(calls.onCopy).toHaveBeenLastCalledWith("I am not sure.");
+    expect(find<HTMLAnchorElement>('a[href^="mailto:"]').href).toMatch(
+      /^mailto:\?subject=.*&body=I%20am%20not%20sure\.$/,
+    );
+  });
+
   test("takes the ids with labels, the time in UTC", async () => {
     const { calls, root } = mountCard({ findings: [redirectError] });
     for (const details of root.querySelectorAll("details")) details.open = true;

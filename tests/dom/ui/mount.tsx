@@ -66,7 +66,7 @@ export function mountCard({ theme = "light", ...options }: MountOptions) {
  * Presses what has this role and name. By script: the provider cannot click in frames of a stock Firefox, and its
  * keyboard misses them at times; mouse and keyboard are covered by the end-to-end tests.
  */
-export function press(role: "button" | "radio", name: string): void {
+export function press(role: "button" | "radio" | "checkbox", name: string): void {
   const element = page.getByRole(role, { name, exact: true }).element() as HTMLElement;
   element.focus();
   element.click();

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { describeAttempt } from "../../src/core/attempt";
+import { draftRequest } from "../../src/core/draft";
+import type { DraftedRequest, ExplainedCause, Explanation } from "../../src/core/explanation";
+import { flows } from "../../src/core/vocabulary";
+import { answerText } from "../../src/rules/answer";
+import { ruleStore } from "./support/rule-files";
+
+/** The message asks to check, says what was done and where to look, and speaks as the person who sends it. */
+
+const ids =
+  "Trace ID: 65c42635-e968-40a6-8738-8a01fed63c00 Correlation ID: 019f69b9-8434-7fd1-a138-35945764ecaf Timestamp: 2026-06-16 09:26:36Z";
+
+async function requestFor(text: string, url?: string): Promise<DraftedRequest> {
+  const [finding] = await answerText(ruleStore, `${text} ${ids}`, { trust: "pasted" }, url);
+  if (!finding?.request) throw new Error("no request was drafted");
+  return finding.request;
+}
+
+const block = "AADSTS53003: Access has been blocked by Conditional Access policies. App name: Payroll";
+
+describe("the first sentence says what was done", () => {
+  test.each(flows)("in the flow %s, with the app", (flow) => {
+    expect(describeAttempt('"Payroll"', { flow })).toContain('"Payroll"');
+  });
+
+  test("and begins with a capital where the app has no name", () => {
+    expect(describeAttempt("an app", { flow: "silent" })).toBe(
+      "An app tried to sign me in without a prompt, and failed.",
+    );
+  });
+
+  test("and claims no attempt of the reader's own where they read a log", () => {
+    expect(describeAttempt('"Payroll"', { flow: "interactive", surface: "log" })).not.toMatch(/\bI\b/);
+  });
+
+  test("as told by the sign-in address", async () => {
+    const url = "https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize?client_id=x&response_type=code";
+    expect((await requestFor(block, url)).body).toMatch(/^I was signing in to .* in my browser/);
+  });
+});
+
+test("the reader's own warning is not handed on to IT, and doubt only when the reader has it", async () => {
+  const { body, unsureBody } = await requestFor(block);
+  expect(body).not.toMatch(/if you (?:didn't|weren't)|tell your IT|not sure/i);
+  expect(unsureBody).toContain("I am not sure that this attempt was mine.");
+});
+
+test("a code that is never somebody else's has no way to doubt it", async () => {
+  expect((await requestFor("AADSTS90014: The required field 'scope' is missing.")).unsureBody).toBeUndefined();
+});
+
+test("the admin gets the pages with the ids filled in", async () => {
+  const { body } = await requestFor(
+    "AADSTS50105: Your administrator has configured the application Payroll ('c4c80de8-8312-4c94-82a9-e4ebf513b681') to block users unless they are specifically granted ('assigned') access to the application.",
+  );
+  expect(body).toMatch(/For the admin:\n.*https:\/\//);
+});
+
+describe("a fix that hands out a new credential", () => {
+  const cause: ExplainedCause = {
+    id: "reset",
+    title: ["The method has to be registered again"],
+    who: "home-admin",
+    retry: "after-fix",
+    widens: "credential-reset",
+    fix: [["Call the person back on a number you already have."], ["Reset the method."]],
+    commands: [],
+    ask: ["Please check whether my sign-in methods are right."],
+  };
+  const explanation = {
+    code: "500121",
+    title: ["The second step failed"],
+    who: ["home-admin"],
+    causes: [cause],
+  } as unknown as Explanation;
+
+  test("is asked for after the verification", () => {
+    const { body } = draftRequest(explanation, { cause, redacted: { facts: {}, leftOut: [] }, links: [] });
+    expect(body.indexOf("Call the person back")).toBeLessThan(body.indexOf("Please check whether"));
+    expect(body).toContain("First of all: Call the person back");
+  });
+});
+
+test("an app that Microsoft judged risky is to be investigated, and nothing is asked to be approved", async () => {
+  for (const code of ["900941", "900981"]) {
+    const { body } = await requestFor(`AADSTS${code}: An administrator of Contoso has set a policy that prevents you.`);
+    expect(body).toContain("Please investigate");
+  }
+});
+
+test("one of Microsoft's own apps goes by the name that we know for its id", async () => {
+  const { subject } = await requestFor(
+    "AADSTS65001: The user or administrator has not consented to use the application with ID '14d82eec-204b-4c2f-b7e8-296a70dab67e' named 'Totally Safe'.",
+  );
+  expect(subject).toContain("Microsoft Graph Command Line Tools");
+  expect(subject).not.toContain("Totally Safe");
+});
