@@ -162,7 +162,8 @@ function markMain(found: ReadFinding[]): void {
   for (const read of found) read.finding.main = read === main;
 }
 
-function statusOf(
+/** Whether a code is a failure, by where it stands and what the record says of itself. */
+export function statusOf(
   code: string,
   surface: Surface,
   status: string | undefined,

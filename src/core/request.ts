@@ -86,6 +86,9 @@ const clouds: [RegExp, string][] = [
   [/(?:^|\.)(?:b2clogin|ciamlogin)\.com$/, "external-id"],
   [/^(?:login\.microsoftonline\.com|login\.microsoft\.com|login\.windows\.net|sts\.windows\.net)$/, "public"],
   [/^(?:portal\.azure\.com|entra\.microsoft\.com|intune\.microsoft\.com|(?:[\w-]+\.)+portal\.azure\.net)$/, "public"],
+  [/^(?:login|account)\.live\.com$|^(?:mysignins|myaccount|myapps)\.microsoft\.com$/, "public"],
+  [/^admin(?:\.(?:exchange|teams|powerplatform))?\.microsoft\.com$|^admin\.cloud\.microsoft$/, "public"],
+  [/^(?:security|purview)\.microsoft\.com$/, "public"],
 ];
 
 /**

@@ -5,6 +5,8 @@ import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
 import type { Names } from "../core/predicates";
 import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
+import { readRecord } from "../core/read-record";
+import type { LogRecord } from "../core/record";
 import type { Rule } from "../core/rule";
 import type { Sighting } from "../core/sighting";
 import { compileSkeleton } from "../core/skeletons";
@@ -28,6 +30,14 @@ export async function answerText(
 export async function answerSighting(rules: RuleStore, sighting: Sighting): Promise<ExplainedFinding[]> {
   const known = await loadRules(rules, codesIn(sighting));
   return explainAll(rules, readSighting(sighting, aid(known)), known);
+}
+
+/** @param url address of the admin page that the record stands on */
+export async function answerRecord(rules: RuleStore, record: LogRecord, url: string): Promise<ExplainedFinding> {
+  const known = await loadRules(rules, [record.code]);
+  const [finding] = await explainAll(rules, [readRecord(record, url, aid(known))], known);
+  if (!finding) throw new Error("A record that was read was not explained.");
+  return finding;
 }
 
 type Known = Map<string, Rule>;

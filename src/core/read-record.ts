@@ -1,0 +1,27 @@
+import { readFacts } from "./facts";
+import type { Origin } from "./finding";
+import { type ReadFinding, type ReadingAid, readText, statusOf } from "./read";
+import { type LogRecord, recordFacts, recordText } from "./record";
+import { cloudOfHost } from "./request";
+
+/**
+ * Turns a record of an admin page into a finding: what stands in its row or pane counts for it, and nothing else does.
+ * @param url address of the document that the record stands on
+ * @param aid what is known of its code
+ */
+export function readRecord(record: LogRecord, url: string, aid: (code: string) => ReadingAid): ReadFinding {
+  const host = new URL(url).hostname;
+  const origin: Origin = { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host };
+  const text = recordText(record);
+  if (record.fields.length === 0) {
+    const found = readText(text, aid, origin, url).find(({ finding }) => finding.code === record.code);
+    if (found) return { ...found, finding: { ...found.finding, main: true } };
+  }
+  const { skeletons, failsIn } = aid(record.code);
+  const given = recordFacts(record);
+  const message = given.failureReason ?? "";
+  const facts = { ...readFacts(message, { skeletons, record: text, surroundings: text, url }), ...given };
+  facts.surface = "log";
+  const status = statusOf(record.code, "log", facts.status, failsIn);
+  return { finding: { code: record.code, main: true, status, surface: "log", facts, origin }, text };
+}
