@@ -1,7 +1,8 @@
 import type { ExplainedFinding } from "../core/explanation";
+import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import { browser } from "../platform/browser";
-import { answerSighting } from "../rules/answer";
+import { answerRecord, answerSighting } from "../rules/answer";
 import { openRules } from "../rules/load";
 
 /** Rules that were read stay until the background is stopped; they can be read again. */
@@ -17,3 +18,7 @@ export async function explainSighting(sighting: Sighting): Promise<ExplainedFind
   const answers = await answerSighting(rules, sighting);
   return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
 }
+
+/** A record of an admin page with its explanation; an interrupted sign-in is something that an admin looks into, too. */
+export const explainRecord = (record: LogRecord, url: string): Promise<ExplainedFinding> =>
+  answerRecord(rules, record, url);

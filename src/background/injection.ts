@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
 import { NoReceiver, sendToTab } from "../platform/messages";
+import { filesFor, kindOf } from "../platform/site-scripts";
 
 /** Puts our scripts into pages: the overlay where something was found, the detector where it is missing. */
 
@@ -24,24 +25,22 @@ export const tellOverlay = (tabId: number): Promise<boolean> => isAnswered(sendT
 export type DetectorState = "here" | "added" | "refused";
 
 /**
- * Makes sure that the detector is in a tab's page, and there only once.
+ * Makes sure that our script is in a tab's page, and there only once: in a portal in all of its frames.
+ * @param url address of the tab's page
  * @returns `refused` where the browser does not let us look, as on sites that an administrator blocks
  */
-export async function ensureDetector(tabId: number): Promise<DetectorState> {
+export async function ensureDetector(tabId: number, url?: string): Promise<DetectorState> {
   if (await isAnswered(sendToTab(tabId, "ping"))) return "here";
+  const kind = url !== undefined && URL.canParse(url) ? kindOf(new URL(url)) : "signIn";
+  const { js, css } = filesFor(kind);
+  const target = { tabId, ...(kind === "portal" ? { allFrames: true } : {}) };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [detectorFile()] });
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
     return "added";
   } catch {
     return "refused";
   }
-}
-
-/** The detector as the built manifest names it. */
-function detectorFile(): string {
-  const file = browser.runtime.getManifest().content_scripts?.[0]?.js?.[0];
-  if (file === undefined) throw new Error("The manifest names no content script.");
-  return file;
 }
 
 async function isAnswered(message: Promise<unknown>): Promise<boolean> {

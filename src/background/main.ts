@@ -1,3 +1,4 @@
+import { obeyCommands } from "./commands";
 import { serveOpenTabs } from "./installation";
 import { answerMessages } from "./messages";
 import { forgetClosedTabs } from "./tabs";
@@ -7,5 +8,6 @@ import { forgetClosedTabs } from "./tabs";
  * and now, and nothing is kept in variables but what can be read again.
  */
 answerMessages();
+obeyCommands();
 serveOpenTabs();
 forgetClosedTabs();

@@ -1,4 +1,4 @@
-import { handle, NoReceiver, type Sender, send } from "../platform/messages";
+import { handle, type Sender } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
 import { isAudience, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
@@ -6,8 +6,11 @@ import { showCount } from "./badge";
 import { checkReport } from "./check-report";
 import { explainSighting } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
+import { readPortalTab } from "./portal-tab";
+import { openRecord, takePortalReport } from "./portals";
 import { inTurn, readTab, replaceFindings, setFolded } from "./tab-findings";
 import { reportTab } from "./tab-report";
+import { tellPopup } from "./tell-popup";
 
 /** Answers every message that comes to the background. A page speaks for its own tab alone. */
 export function answerMessages(): void {
@@ -25,16 +28,23 @@ export function answerMessages(): void {
       if (!isAudience(audience)) throw new TypeError("There is no such audience.");
       await writeSettings({ audience });
     },
+    reportPortal: (report, sender) => takePortalReport(report, anyFrame(sender)),
+    openRecord: (chosen, sender) => openRecord(chosen, anyFrame(sender)),
     getTabReport: (tab, sender) => reportTab(ownPage(sender, tab)),
   });
 }
 
 type Page = Extract<Sender, { from: "page" }>;
 
-/** Pages in frames have nothing to say yet. */
-function topFrame(sender: Sender): Page {
-  if (sender.from !== "page" || sender.frameId !== 0) throw new TypeError("Only the page of a tab may say this.");
+function anyFrame(sender: Sender): Page {
+  if (sender.from !== "page") throw new TypeError("Only a page may say this.");
   return sender;
+}
+
+function topFrame(sender: Sender): Page {
+  const page = anyFrame(sender);
+  if (page.frameId !== 0) throw new TypeError("Only the page of a tab may say this.");
+  return page;
 }
 
 /** The tab that a page of the extension asks about. */
@@ -59,18 +69,15 @@ async function takeReport(payload: unknown, { tabId, url, documentId }: Page): P
   });
 }
 
-async function tellPopup(tabId: number): Promise<void> {
-  await send("tabChanged", { tabId }).catch((error: unknown) => {
-    // No popup is open, as nearly always.
-    if (!(error instanceof NoReceiver)) throw error;
-  });
-}
-
 async function cardOf(tabId: number): Promise<CardContent> {
-  const [{ findings, folded }, { audience }, strings] = await Promise.all([
+  const [{ findings, folded }, { chosen }, { audience }, strings] = await Promise.all([
     readTab(tabId),
+    readPortalTab(tabId),
     readSettings(),
     loadStrings(),
   ]);
-  return { findings, folded, strings, ...(audience === undefined ? {} : { audience }) };
+  const content = { findings, folded, strings, ...(audience === undefined ? {} : { audience }) };
+  if (!chosen) return content;
+  const { id, finding, takesFocus } = chosen;
+  return { ...content, findings: [finding, ...findings], opened: { id, takesFocus } };
 }

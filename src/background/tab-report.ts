@@ -4,6 +4,7 @@ import type { TabReport } from "../platform/protocol";
 import { readSettings } from "../platform/settings";
 import { showCount } from "./badge";
 import { ensureDetector } from "./injection";
+import { explainFrames } from "./portals";
 import { inTurn, readTab, replaceFindings } from "./tab-findings";
 
 /** What the popup is told about a tab. */
@@ -22,12 +23,12 @@ async function lookInto(tabId: number, url: string | undefined): Promise<TabRepo
     return { findings, access, origin: patternOf(new URL(url)) };
   }
   const { document } = await readTab(tabId);
-  const detector = await ensureDetector(tabId);
+  const detector = await ensureDetector(tabId, url);
   // A page that crashed could not take back what it had reported.
   if (detector !== "here") await forgetFindings(tabId, document);
   // Permission was given, but an administrator blocks the site: there is nothing to ask for.
   if (detector === "refused") return { findings: [], access: "withheld" };
-  return { findings: (await readTab(tabId)).findings, access };
+  return { findings: [...(await readTab(tabId)).findings, ...(await explainFrames(tabId))], access };
 }
 
 const forgetFindings = (tabId: number, document: string): Promise<void> =>

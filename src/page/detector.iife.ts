@@ -4,14 +4,14 @@ import { handle, NoReceiver, send } from "../platform/messages";
 import { startLifetime } from "./lifetime";
 import { lookAt } from "./look";
 import { observe } from "./observe";
-import { isSignInPage } from "./place";
 
-/** Runs in every matched frame: finds out whether a sign-in error stands on the page, and tells the background. */
+/** Runs in sign-in pages, and in other pages when the reader asks for it: finds out whether a sign-in error stands on the page, and tells the background. */
 
 const lifetime = startLifetime("detector", () => browser.runtime?.id !== undefined);
 
 handle({ ping: () => "here" }, lifetime.signal);
-if (isSignInPage(location, window === window.top) && document instanceof HTMLDocument) watch();
+// Hidden frames of apps fail silently all day; only what a person sees counts.
+if (window === window.top && document instanceof HTMLDocument) watch();
 
 function watch(): void {
   const { signal, isAlive } = lifetime;

@@ -1,15 +1,10 @@
 import { isNormalStep, isStepCode } from "../core/normal-steps";
+import { cloudOfHost } from "../core/request";
 
 /** Tells by place whether there is anything to look for, and whether a code says that something went wrong. */
 
 /** The parts of an address that tell the place. */
 export type Address = Pick<Location, "hostname" | "pathname" | "search" | "hash">;
-
-/** Hosts of our manifest whose pages are sign-in pages. */
-const signInHosts: ReadonlySet<string> = new Set(["login.microsoftonline.com", "login.microsoft.com"]);
-
-/** A sign-in page that a person sees: hidden frames of apps fail silently all day, so only the top frame counts. */
-export const isSignInPage = (location: Address, isTop: boolean): boolean => isTop && signInHosts.has(location.hostname);
 
 /** Pages that only ever show a failure. */
 const failurePages: ReadonlySet<string> = new Set(["ConvergedError", "ConvergedConditionalAccess"]);
@@ -26,9 +21,10 @@ export const lookedUpCode = (location: Address): string | undefined =>
   location.pathname === "/error" ? /[?&]code=(\d{5,7})(?:&|$)/.exec(location.search)?.[1] : undefined;
 
 /**
- * True when the address carries an app's answer with an error code. Only the page that apps name for it counts:
- * anybody can write a link to any other sign-in page with such words behind it.
+ * True when the address carries an app's answer with an error code. Of Microsoft's pages only the one that apps name for
+ * it counts: anybody can write a link to any other sign-in page with such words behind it. On other hosts the whole
+ * text is theirs anyway, and is shown as unconfirmed.
  */
 export const carriesAnswer = (location: Address): boolean =>
-  /\/oauth2\/nativeclient$/i.test(location.pathname) &&
+  (cloudOfHost(location.hostname) === undefined || /\/oauth2\/nativeclient$/i.test(location.pathname)) &&
   /[?#&]error_description=[^&#]*AADSTS/i.test(location.search + location.hash);

@@ -21,7 +21,7 @@ export class NoReceiver extends Error {
 /** Who sent a message, as the browser says it. */
 export type Sender =
   | { from: "extension" }
-  | { from: "page"; tabId: number; frameId: number; url: string; documentId?: string };
+  | { from: "page"; tabId: number; frameId: number; url: string; documentId?: string; tabUrl?: string };
 
 /** What is to be done on each message; the payload is what somebody else sent and has to be checked. */
 export type Handlers = {
@@ -44,7 +44,17 @@ export async function send<N extends Name>(name: N, ...payload: Payload<N>): Pro
  * @throws {Error} with the other end's words when it failed
  */
 export async function sendToTab<N extends Name>(tabId: number, name: N, ...payload: Payload<N>): Promise<Answer<N>> {
-  return unwrap<N>(() => browser.tabs.sendMessage(tabId, envelope(name, payload), { frameId: 0 }));
+  return sendToFrame(tabId, 0, name, ...payload);
+}
+
+/** The same for any frame. */
+export async function sendToFrame<N extends Name>(
+  tabId: number,
+  frameId: number,
+  name: N,
+  ...payload: Payload<N>
+): Promise<Answer<N>> {
+  return unwrap<N>(() => browser.tabs.sendMessage(tabId, envelope(name, payload), { frameId }));
 }
 
 /**
@@ -68,19 +78,21 @@ interface RawSender {
   url?: string;
   frameId?: number;
   documentId?: string;
-  tab?: { id?: number };
+  origin?: string;
+  tab?: { id?: number; url?: string };
 }
 
 /** Nothing for a sender that is not a part of this extension. Our own pages may stand in a tab too. */
-function senderOf({ id, url = "", frameId, documentId, tab }: RawSender): Sender | undefined {
+function senderOf({ id, url = "", origin, frameId, documentId, tab }: RawSender): Sender | undefined {
   if (id !== browser.runtime.id) return undefined;
   if (tab?.id === undefined || url.startsWith(browser.runtime.getURL(""))) return { from: "extension" };
   return {
     from: "page",
     tabId: tab.id,
     frameId: frameId ?? -1,
-    url,
+    url: /^https?:/.test(url) ? url : (origin ?? url),
     ...(documentId === undefined ? {} : { documentId }),
+    ...(tab.url === undefined ? {} : { tabUrl: tab.url }),
   };
 }
 

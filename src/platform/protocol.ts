@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import type { Audience } from "../core/vocabulary";
 
@@ -18,12 +19,43 @@ export interface Protocol {
   setAudience(audience: Audience): void;
   /** Popup → background: what was found in a tab, newest first, and whether we may look there at all. */
   getTabReport(tab: { tabId: number }): TabReport;
+  /** Portal script → background: which codes stand in its frame, whenever that has changed; they are counted on the badge. */
+  reportPortal(report: PortalReport): PortalAnswer;
+  /** Portal script → background: a person clicked on a code; explains it and opens the card in the top frame. */
+  openRecord(chosen: ChosenRecord): void;
+  /** Background → portal script of one frame: what stands there, with the row, pane or text of each code, read now. */
+  getRecords(): { document: string; records: LogRecord[] };
+  /** Background → portal script of one frame: go on to the next mark, or back; nothing after the last one. */
+  stepMark(backwards: boolean): ChosenRecord | null;
+  /** Popup → background: the reader wants the page in front looked through for errors. False where the browser forbids it. */
+  explainPage(tab: { tabId: number }): boolean;
   /** Background → overlay: what is to be shown has changed; ask again. */
   cardChanged(): void;
   /** Background → popup: what was found in a tab has changed; ask again. */
   tabChanged(tab: { tabId: number }): void;
   /** Background → detector: are you there? Kept from being put into a page twice. */
   ping(): "here";
+}
+
+/** The codes of one frame of a portal; the values beside them are asked for when somebody wants to see them. */
+export interface PortalReport {
+  /** Random id of the document. */
+  document: string;
+  codes: string[];
+  /** The document is being left. */
+  isLeft: boolean;
+}
+
+export interface PortalAnswer {
+  /** The card can be shown in the top frame, so codes may be marked. */
+  mayMark: boolean;
+}
+
+/** A code that the reader chose, with what belongs to it. */
+export interface ChosenRecord {
+  /** Random id of the document that it stands in. */
+  document: string;
+  record: LogRecord;
 }
 
 /** What stands on a page. */
@@ -39,6 +71,8 @@ export interface CardContent {
   findings: ExplainedFinding[];
   /** The reader folded the card to a pill in this tab. */
   folded: boolean;
+  /** The reader has just chosen this in a portal: the card opens even if it was closed before, and takes focus if asked to. */
+  opened?: { id: string; takesFocus: boolean };
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience;
   /** Interface strings by key, in the reader's language: a page cannot read the extension's files. */

@@ -15,12 +15,12 @@ describe.each(targets)("the scripts built for %s", (target) => {
     expect(gzipSync(read("detector"), { level: 9 }).length).toBeLessThanOrEqual(largestDetector);
   });
 
-  test.each(["detector", "overlay"])("the %s stands alone", (name) => {
+  test.each(["detector", "overlay", "portal"])("the %s stands alone", (name) => {
     expect(read(name)).not.toMatch(/\bimport\s*\(|^\s*import\b|importScripts/m);
   });
 
-  test("the detector writes no markup and evaluates no text", () => {
+  test.each(["detector", "portal"])("the %s writes no markup and evaluates no text", (name) => {
     const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function/;
-    expect(read("detector")).not.toMatch(forbidden);
+    expect(read(name)).not.toMatch(forbidden);
   });
 });

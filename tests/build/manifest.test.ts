@@ -26,13 +26,20 @@ describe.each(targets)("the manifest built for %s", (target) => {
     expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
   });
 
-  test("runs the detector on our hosts, in frames of portals only", () => {
+  // In this order: src/platform/site-scripts.ts takes the files for other sites from here.
+  test("runs the detector on sign-in hosts, and the portals' script with its marks in all of their frames", () => {
     const scripts = manifest.content_scripts.map((script: object) => ({ run_at: "document_idle", ...script }));
-    const js = ["src/page/detector.iife.js"];
     const run_at = "document_end";
     expect(scripts).toEqual([
-      { matches: signInHosts, js, run_at },
-      { matches: portalHosts, js, run_at, all_frames: true, match_origin_as_fallback: true },
+      { matches: signInHosts, js: ["src/page/detector.iife.js"], run_at },
+      {
+        matches: portalHosts,
+        js: ["src/page/portal.iife.js"],
+        css: ["src/page/marks.css"],
+        run_at,
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
     ]);
   });
 
@@ -54,13 +61,14 @@ describe.each(targets)("the manifest built for %s", (target) => {
     expect(manifest.version).toBe(packageJson.version);
   });
 
-  test.each(["src/page/detector.iife.js", "src/page/overlay.iife.js"])("%s stands alone", (file) => {
+  test.each(["detector", "overlay", "portal"].map((name) => `src/page/${name}.iife.js`))("%s stands alone", (file) => {
     expect(readBuilt(target, file)).not.toMatch(/\bimport\s*[("'{*]|\brequire\s*\(/);
   });
 
   test("names files that are there", () => {
     const { service_worker, scripts = [service_worker] } = manifest.background;
-    const files = [...scripts, ...Object.values(manifest.icons), manifest.action.default_popup];
+    const marks: string[] = manifest.content_scripts.flatMap(({ css = [] }: { css?: string[] }) => css);
+    const files = [...scripts, ...marks, ...Object.values(manifest.icons), manifest.action.default_popup];
     expect(files.filter((file) => !existsSync(`dist/${target}/${file}`))).toEqual([]);
   });
 });

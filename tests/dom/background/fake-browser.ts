@@ -29,7 +29,10 @@ export const browser = {
     getURL: (path: string) => extensionUrl + path,
     getManifest: () => ({
       host_permissions: ["https://login.microsoftonline.com/*", "https://*.portal.azure.net/*"],
-      content_scripts: [{ matches: ["https://login.microsoftonline.com/*"], js: ["detector.js"] }],
+      content_scripts: [
+        { matches: ["https://login.microsoftonline.com/*"], js: ["detector.js"] },
+        { matches: ["https://*.portal.azure.net/*"], js: ["portal.js"], css: ["marks.css"] },
+      ],
     }),
     onMessage: {
       addListener: (listener: Listener) => void listeners.push(listener),
@@ -41,7 +44,10 @@ export const browser = {
     sendMessage: vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(noReceiver),
     get: vi.fn(async (_: number): Promise<{ url?: string }> => ({})),
   },
-  scripting: { executeScript: vi.fn(async (_: unknown): Promise<unknown> => []) },
+  scripting: {
+    insertCSS: vi.fn(async (_: unknown) => {}),
+    executeScript: vi.fn(async (_: unknown): Promise<unknown> => []),
+  },
   permissions: { contains: vi.fn(async (_: unknown) => true) },
   storage: { session: area(), local: area(), sync: area(), managed: area() },
   i18n: { getUILanguage: () => "en-US" },

@@ -7,8 +7,8 @@ import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-
 
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-const answerSighting = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/rules/answer", () => ({ answerSighting }));
+const { answerSighting, answerRecord } = vi.hoisted(() => ({ answerSighting: vi.fn(), answerRecord: vi.fn() }));
+vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord }));
 
 answerMessages();
 
@@ -203,5 +203,67 @@ test("what an older version stored in another shape counts as nothing", async ()
   browser.storage.local.values.set("settings", { audience: "everybody" });
   expect(await deliver("getCard", null, pageSender())).toEqual({
     value: { findings: [], folded: false, strings: { fold: "Fold" } },
+  });
+});
+
+describe("a portal's frame", () => {
+  const frame = (frameId: number) => pageSender("https://sandbox-1.reactblade.portal.azure.net/", 7, frameId);
+  const say = (codes: string[], frameId = 3, rest: object = {}) =>
+    deliver("reportPortal", { document: `d${frameId}`, codes, isLeft: false, ...rest }, frame(frameId));
+  const record = { code: "50126", fields: [["Sign-in error code", "50126"]], text: "" };
+  const choose = (frameId = 3) => deliver("openRecord", { document: `d${frameId}`, record }, frame(frameId));
+
+  beforeEach(() => answerRecord.mockReset().mockResolvedValue({ ...redirectError, code: "50126" }));
+
+  test("is counted with the others", async () => {
+    await say(["53003", "50126"]);
+    await say(["50074"], 5);
+    expect(badge()).toEqual({ tabId: 7, text: "3" });
+    await say([], 3, { isLeft: true });
+    expect(badge()).toEqual({ tabId: 7, text: "1" });
+    expect(answerRecord).not.toHaveBeenCalled();
+  });
+
+  test("may mark its codes only under a page that we may enter", async () => {
+    const under = (url: string) => ({ ...frame(3), tab: { id: 7, url } });
+    const report = { document: "d3", codes: ["50126"], isLeft: false };
+    browser.permissions.contains.mockImplementation(async (asked) => JSON.stringify(asked).includes("entra"));
+    expect(await deliver("reportPortal", report, under("https://entra.microsoft.com/"))).toEqual({
+      value: { mayMark: true },
+    });
+    expect(await deliver("reportPortal", report, under("https://portal.example/"))).toEqual({
+      value: { mayMark: false },
+    });
+    expect(await say(["50126"])).toEqual({ value: { mayMark: false } });
+  });
+
+  test("opens the card of what was chosen, until its document is left", async () => {
+    await say(["50126"]);
+    await choose();
+    expect(answerRecord.mock.lastCall?.slice(1)).toEqual([record, "https://sandbox-1.reactblade.portal.azure.net"]);
+    expect(await stored()).toEqual(["50126"]);
+    await say([]);
+    expect(await stored()).toEqual(["50126"]);
+    await say([], 3, { isLeft: true });
+    expect(await stored()).toEqual([]);
+  });
+
+  test.each([
+    ["a code that is none", { document: "d", codes: ["50126<b>"], isLeft: false }],
+    ["no document", { codes: [], isLeft: false }],
+    ["too many codes", { document: "d", codes: Array(201).fill("50126"), isLeft: false }],
+  ])("is refused with %s", async (_, payload) => {
+    expect(await deliver("reportPortal", payload, frame(3))).toEqual({ failure: expect.any(String) });
+  });
+
+  test.each([
+    ["a field that is too long", { ...record, fields: [["User", "x".repeat(2001)]] }],
+    ["a field that is no pair", { ...record, fields: ["User"] }],
+    ["a code that is none", { ...record, code: "1" }],
+  ])("opens nothing for %s", async (_, wrong) => {
+    expect(await deliver("openRecord", { document: "d", record: wrong }, frame(3))).toEqual({
+      failure: expect.any(String),
+    });
+    expect(answerRecord).not.toHaveBeenCalled();
   });
 });

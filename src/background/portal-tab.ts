@@ -1,0 +1,65 @@
+import type { ExplainedFinding } from "../core/explanation";
+import { dropSession, readSession, writeSession } from "../platform/session-store";
+
+/** What is known of the admin pages in a tab's frames: which codes stand where, and the one whose card is open. */
+export interface PortalTab {
+  frames: PortalFrame[];
+  /** What the reader chose last; it stays readable while its row scrolls away, and goes with its document. */
+  chosen?: Chosen;
+}
+
+export interface PortalFrame {
+  frameId: number;
+  document: string;
+  /** Origin of the document, which tells how far its word can be taken. */
+  origin: string;
+  /** Without values: those are read from the page when somebody wants to see them. */
+  codes: string[];
+}
+
+export interface Chosen {
+  /** Another one for each choice, so that the card opens again. */
+  id: string;
+  document: string;
+  finding: ExplainedFinding;
+  /** It was chosen with the keyboard. */
+  takesFocus: boolean;
+}
+
+/** What is known of a tab's frames. */
+export const readPortalTab = async (tabId: number): Promise<PortalTab> =>
+  (await readSession(keyOf(tabId), isPortalTab)) ?? { frames: [] };
+
+/** Replaces what one frame has; a document that was left takes its open card with it. Call it in the tab's turn. */
+export async function setFrame(tabId: number, frame: PortalFrame, isLeft: boolean): Promise<PortalTab> {
+  const { frames, chosen } = await readPortalTab(tabId);
+  const others = frames.filter(
+    ({ frameId, document }) => frameId !== frame.frameId || (isLeft && document !== frame.document),
+  );
+  const next: PortalTab = {
+    frames: isLeft || frame.codes.length === 0 ? others : [...others, frame].sort((a, b) => a.frameId - b.frameId),
+    ...(chosen && !(isLeft && chosen.document === frame.document) ? { chosen } : {}),
+  };
+  await writeSession(keyOf(tabId), next);
+  return next;
+}
+
+/** Remembers what the reader chose. Call it in the tab's turn. */
+export async function setChosen(tabId: number, chosen: Chosen): Promise<void> {
+  await writeSession(keyOf(tabId), { ...(await readPortalTab(tabId)), chosen });
+}
+
+/** Forgets the frames of a tab. */
+export const forgetPortalTab = (tabId: number): Promise<void> => dropSession(keyOf(tabId));
+
+const keyOf = (tabId: number): string => `portal-${tabId}`;
+
+function isPortalTab(value: unknown): value is PortalTab {
+  if (typeof value !== "object" || value === null) return false;
+  const { frames, chosen } = value as Partial<PortalTab>;
+  return (
+    Array.isArray(frames) &&
+    frames.every((frame) => Array.isArray(frame?.codes) && typeof frame.frameId === "number") &&
+    (chosen === undefined || typeof chosen.finding?.explanation?.code === "string")
+  );
+}

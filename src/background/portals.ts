@@ -1,0 +1,101 @@
+import type { ExplainedFinding } from "../core/explanation";
+import { sendToFrame } from "../platform/messages";
+import { accessTo } from "../platform/permissions";
+import type { ChosenRecord, PortalAnswer } from "../platform/protocol";
+import { showCount } from "./badge";
+import { checkChosen, checkPortalReport, checkRecords } from "./check-record";
+import { explainRecord } from "./explain-sighting";
+import { showCard, tellOverlay } from "./injection";
+import { type PortalFrame, readPortalTab, setChosen, setFrame } from "./portal-tab";
+import { inTurn, readTab } from "./tab-findings";
+import { tellPopup } from "./tell-popup";
+
+/** What the frames of admin portals report, and the card for the code that was chosen there. */
+
+interface FramePage {
+  tabId: number;
+  frameId: number;
+  /** Address of the frame's document, or its origin where it has none of its own. */
+  url: string;
+  /** Address of the tab's page, as far as we may know it. */
+  tabUrl?: string;
+}
+
+/** Counts what a frame has on the badge. Says whether the card could be shown over the tab's page. */
+export async function takePortalReport(payload: unknown, page: FramePage): Promise<PortalAnswer> {
+  const { tabId, frameId, tabUrl } = page;
+  const { document, codes, isLeft } = checkPortalReport(payload);
+  await inTurn(tabId, async () => {
+    const before = await readPortalTab(tabId);
+    const { frames, chosen } = await setFrame(tabId, { frameId, document, origin: originOf(page), codes }, isLeft);
+    const { findings } = await readTab(tabId);
+    await Promise.all([
+      showCount(tabId, findings.length + countOf(frames)),
+      tellPopup(tabId),
+      before.chosen && !chosen && tellOverlay(tabId),
+    ]);
+  });
+  return { mayMark: (await accessTo(tabUrl)) === "granted" };
+}
+
+/** Explains what was chosen and opens the card over the tab's page. */
+export const openRecord = (payload: unknown, page: FramePage): Promise<void> =>
+  openCard(page.tabId, checkChosen(payload), originOf(page), false);
+
+async function openCard(
+  tabId: number,
+  { document, record }: ChosenRecord,
+  origin: string,
+  takesFocus: boolean,
+): Promise<void> {
+  await inTurn(tabId, async () => {
+    const finding = await explainRecord(record, origin);
+    await setChosen(tabId, { id: crypto.randomUUID(), document, finding, takesFocus });
+    await showCard(tabId);
+  });
+}
+
+/** Explains everything that stands in a tab's frames right now; one finding for each code and request. */
+export async function explainFrames(tabId: number): Promise<ExplainedFinding[]> {
+  const { frames } = await readPortalTab(tabId);
+  const found = await Promise.all(frames.map((frame) => askFrame(tabId, frame)));
+  const names = new Set<string>();
+  const once = found.flat().filter(({ code, facts }) => {
+    const name = `${code} ${facts.requestId ?? facts.correlationId ?? ""}`;
+    return !names.has(name) && names.add(name);
+  });
+  return once.map((finding, i) => ({ ...finding, main: i === 0 }));
+}
+
+async function askFrame(tabId: number, frame: PortalFrame): Promise<ExplainedFinding[]> {
+  const answer = await sendToFrame(tabId, frame.frameId, "getRecords").catch(() => undefined);
+  if (answer?.document !== frame.document) {
+    // The frame went without a word, as when its process ended.
+    await inTurn(tabId, () => setFrame(tabId, frame, true));
+    return [];
+  }
+  return Promise.all(checkRecords(answer).map((record) => explainRecord(record, frame.origin)));
+}
+
+/** Goes on to the next mark of a tab, from frame to frame, and opens its card with the focus in it. */
+export async function stepThroughMarks(tabId: number, isBackwards: boolean): Promise<void> {
+  const { frames, chosen } = await readPortalTab(tabId);
+  const ordered = isBackwards ? frames.toReversed() : frames;
+  const at = Math.max(
+    0,
+    ordered.findIndex(({ document }) => document === chosen?.document),
+  );
+  // The frame where we are may be at its end: then the others, and last the same one from its beginning.
+  for (const frame of [...ordered.slice(at), ...ordered.slice(0, at), ...ordered.slice(at, at + 1)]) {
+    const next = await sendToFrame(tabId, frame.frameId, "stepMark", isBackwards).catch(() => null);
+    if (next) return openCard(tabId, checkChosen(next), frame.origin, true);
+  }
+}
+
+/** Frames without an address of their own, about:blank, belong to the page that made them. */
+function originOf({ url, tabUrl = "" }: FramePage): string {
+  const address = [url.replace(/^blob:/, ""), tabUrl].find((each) => /^https?:\/\//.test(each));
+  return address === undefined ? "about:blank" : new URL(address).origin;
+}
+
+const countOf = (frames: PortalFrame[]): number => frames.reduce((sum, { codes }) => sum + codes.length, 0);

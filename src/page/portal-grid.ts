@@ -1,0 +1,59 @@
+import { codeOfValue, isCodeLabel, recordLimits } from "../core/record";
+import { type PortalCode, placeCode } from "./portal-code";
+import { drawnLine, drawnTexts } from "./portal-text";
+
+/** Reads codes out of lists: Fluent's DetailsList, the query results' grid, and plain tables. */
+
+const headerCell = '[role="columnheader"], th';
+const anyGrid = '[role="grid"], [role="treegrid"], [role="table"], table';
+const rowCell = '[role="gridcell"], [role="cell"], [role="rowheader"], td';
+
+/** The head cell that a text stands in, and its list. */
+export function headerOf(text: Text): { header: Element; grid: Element } | undefined {
+  const header = text.parentElement?.closest(headerCell);
+  const grid = header?.closest(anyGrid);
+  return header && grid ? { header, grid } : undefined;
+}
+
+/** The codes in one column of a list; virtual lists have only some 30 of their rows in the page. */
+export function readColumn(header: Element, grid: Element): PortalCode[] {
+  const head = header.closest('[role="row"], tr') ?? header.parentElement;
+  if (!isCodeLabel(labelOf(header))) return [];
+  const headers = [...grid.querySelectorAll(headerCell)].filter((each) => each.closest(anyGrid) === grid);
+  const rows = [...grid.querySelectorAll('[role="row"], tr')].filter((row) => row !== head);
+  return rows.flatMap((row) => {
+    const cell = cellUnder(header, headers, row);
+    const code = cell && codeOfValue(cell.textContent ?? "");
+    const at = code && placeCode(code, drawnTexts(cell));
+    return at ? [{ code, place: "row", ...at, record: () => ({ code, fields: readRow(headers, row), text: "" }) }] : [];
+  });
+}
+
+const labelOf = (header: Element): string => drawnLine(header) || (header.getAttribute("aria-label") ?? "");
+
+function readRow(headers: Element[], row: Element): [string, string][] {
+  return headers
+    .map((header): [string, string] => {
+      const cell = cellUnder(header, headers, row);
+      return [labelOf(header).slice(0, recordLimits.label), cell ? drawnLine(cell).slice(0, recordLimits.value) : ""];
+    })
+    .filter(([label, value]) => label !== "" && value !== "")
+    .slice(0, recordLimits.fields);
+}
+
+/** Names that head and cells of a column share, in the lists that are known: Fluent UI, AG Grid, ARIA. */
+const columnNames: [ofHeader: string, ofCell: string][] = [
+  ["data-item-key", "data-automation-key"],
+  ["col-id", "col-id"],
+  ["aria-colindex", "aria-colindex"],
+];
+
+function cellUnder(header: Element, headers: Element[], row: Element): Element | undefined {
+  for (const [ofHeader, ofCell] of columnNames) {
+    const name = header.getAttribute(ofHeader);
+    const cell = name !== null && row.querySelector(`[${ofCell}="${CSS.escape(name)}"]`);
+    if (cell) return cell;
+  }
+  const cells = row.querySelectorAll(rowCell);
+  return cells.length === headers.length ? cells[headers.indexOf(header)] : undefined;
+}

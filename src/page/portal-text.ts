@@ -1,0 +1,81 @@
+import { withoutGlyphs } from "../core/record";
+
+/** Finds the text nodes of an admin page in which a code or its label may stand, and reads what is drawn of an element. */
+
+/**
+ * Parts that a code or its label has on admin pages. Several plain searches cost less than one regular expression over
+ * the whole page; what they match is looked at more closely.
+ */
+const hints = ["AADSTS", "rror code", "rror Code", "rrorCode", "ailure code", "ailureCode", "esultType", "esult type"];
+/** The same in other languages; searched only where the page says that it is in one. */
+const otherHints = [
+  "ehlercode",
+  "ode d’erreur",
+  "digo de err",
+  "dice errore",
+  "outcode",
+  "エラー",
+  "错误代码",
+  "錯誤碼",
+];
+
+const hintsFor = (document: Document): string[] =>
+  /^en\b|^$/i.test(document.documentElement?.lang ?? "") ? hints : [...hints, ...otherHints];
+
+/** True when a code or one of its labels may stand in the text. Nearly every text fails here. */
+export const mayHoldRecord = (document: Document, text: string): boolean =>
+  hintsFor(document).some((hint) => text.includes(hint));
+
+/** A page with more places than this is a list of codes, not somebody's log. */
+const mostPlaces = 2000;
+const notText = "script, style, noscript, template, textarea, [contenteditable]";
+
+/**
+ * The text nodes that hold such a hint. XPath does the search inside the browser: a walk from here costs four times as
+ * much in Firefox, where every node that a script of ours touches is wrapped.
+ */
+export function findHints(document: Document): Text[] {
+  const condition = hintsFor(document)
+    .map((hint) => `contains(.,"${hint}")`)
+    .join(" or ");
+  const found = document.evaluate(
+    `.//text()[${condition}]`,
+    document.body,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+  );
+  const texts: Text[] = [];
+  for (let i = 0; i < Math.min(found.snapshotLength, mostPlaces); i++) {
+    const text = found.snapshotItem(i) as Text;
+    if (!text.parentElement?.closest(notText)) texts.push(text);
+  }
+  return texts;
+}
+
+/** True for an element that is drawn at more than a point's size; pages keep second copies for other readers. */
+export function isDrawnElement(element: Element): boolean {
+  if (!element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
+/** The text nodes of an element that a person sees, without those of its buttons. */
+export function drawnTexts(element: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement;
+    if (!parent || node.data.trim() === "" || withoutGlyphs(node.data) === "") continue;
+    if (!parent.closest("button, [role='button']") && isDrawnElement(parent)) texts.push(node);
+  }
+  return texts;
+}
+
+/** The text of an element as a person reads it, on one line, without icon glyphs and hidden second copies. */
+export const drawnLine = (element: Element): string =>
+  withoutGlyphs(
+    drawnTexts(element)
+      .map((text) => text.data)
+      .join(" ")
+      .replace(/\s+/g, " "),
+  );

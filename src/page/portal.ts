@@ -1,0 +1,96 @@
+import type { LogRecord } from "../core/record";
+import type { Lifetime } from "./lifetime";
+import { watchClicks } from "./mark-clicks";
+import { createMarks } from "./marks";
+import { observe } from "./observe";
+import type { PortalCode } from "./portal-code";
+import { type PortalScan, scanPortal } from "./portal-scan";
+import { mayHoldRecord } from "./portal-text";
+import { watchPresence } from "./presence";
+
+/** Looks after one document of an admin portal for as long as it lives. */
+
+export interface PortalActions {
+  /**
+   * Tells which codes stand here, whenever that has changed.
+   * @returns whether codes may be marked: only where the card could open. Nothing when nobody heard it
+   */
+  report(codes: string[], isLeft: boolean): Promise<boolean | undefined>;
+  /** A person clicked on the mark of a code. */
+  open(record: LogRecord): void;
+}
+
+export interface Portal {
+  /** What stands here, read now. */
+  records(): LogRecord[];
+  /** Goes on to the next mark, and says what it marks; nothing after the last one, and then begins anew. */
+  step(isBackwards: boolean): LogRecord | undefined;
+}
+
+/** The most records that are read at once. */
+const mostRecords = 50;
+
+export function watchPortal(document: Document, { signal, isAlive }: Lifetime, actions: PortalActions): Portal {
+  const marks = createMarks(document, signal);
+  let scan: PortalScan = { mayHold: false, codes: [] };
+  let told = "";
+  let mayMark = false;
+  let isWatching = false;
+  let pointed = -1;
+
+  const tell = async (isLeft: boolean) => {
+    const codes = isLeft ? [] : scan.codes.map(({ code }) => code);
+    const news = codes.join();
+    if (news === told) return;
+    told = news;
+    const answer = await actions.report(codes, isLeft);
+    if (answer === undefined && told === news) told = "unheard";
+    mayMark = answer === true;
+    if (mayMark && isAlive()) marks.show(scan.codes);
+  };
+  const look = () => {
+    if (!presence.isSeen() || !isAlive()) return;
+    scan = scanPortal(document);
+    pointed = -1;
+    marks.point(undefined);
+    marks.show(mayMark ? scan.codes : []);
+    void tell(false);
+  };
+  const appear = () => {
+    if (!isWatching)
+      observe(document, { signal, concerns: (changes) => presence.isSeen() && concerns(changes), onChange: look });
+    isWatching = true;
+    look();
+  };
+  const concerns = (changes: readonly MutationRecord[]) =>
+    scan.mayHold || changes.some((each) => mayBring(document, each));
+  const presence = watchPresence(document, signal, appear);
+
+  watchClicks(document, signal, (x, y) => {
+    const code = marks.at(x, y);
+    if (code && isAlive()) actions.open(code.record());
+  });
+  addEventListener("pagehide", () => void tell(true), { signal });
+  addEventListener("pageshow", look, { signal });
+
+  return {
+    records() {
+      const there = scan.codes.filter(({ node }) => node.isConnected);
+      const ordered = there.toSorted((a, b) => Number(b.place === "pane") - Number(a.place === "pane"));
+      return ordered.slice(0, mostRecords).map((code) => code.record());
+    },
+    step(isBackwards) {
+      const shown: readonly PortalCode[] = marks.shown();
+      const next = pointed < 0 && isBackwards ? shown.length - 1 : pointed + (isBackwards ? -1 : 1);
+      pointed = next >= 0 && next < shown.length ? next : -1;
+      marks.point(shown[pointed]);
+      return shown[pointed]?.record();
+    },
+  };
+}
+
+function mayBring(document: Document, change: MutationRecord): boolean {
+  if (change.type === "characterData") return mayHoldRecord(document, change.target.nodeValue ?? "");
+  for (const node of change.addedNodes) if (mayHoldRecord(document, node.textContent ?? "")) return true;
+  return false;
+}

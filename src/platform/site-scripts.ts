@@ -1,0 +1,73 @@
+import type { Manifest, Scripting } from "webextension-polyfill";
+import { browser } from "./browser";
+import { covers } from "./permissions";
+import { isGranted, type SiteKind, siteBundles } from "./site-bundles";
+
+/** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */
+
+/** The manifest's scripts: first those of sign-in pages, then those of portals. A test pins this order. */
+function declared(kind: SiteKind): Manifest.ContentScript {
+  const scripts = browser.runtime.getManifest().content_scripts?.[kind === "signIn" ? 0 : 1];
+  if (!scripts) throw new Error(`The manifest names no scripts for ${kind} pages.`);
+  return scripts;
+}
+
+/** The files that run on sites of a kind, as the build names them. */
+export function filesFor(kind: SiteKind): { js: string[]; css: string[] } {
+  const { js = [], css = [] } = declared(kind);
+  return { js, css };
+}
+
+/** What kind of site a page is; sign-in pages and apps' own pages are looked at alike. */
+export const kindOf = (url: URL): SiteKind =>
+  [
+    ...(browser.runtime.getManifest().content_scripts?.[1]?.matches ?? []),
+    ...siteBundles.flatMap(({ portal }) => portal),
+  ].some((pattern) => covers(pattern, url))
+    ? "portal"
+    : "signIn";
+
+/** All sites that we may look at now, as match patterns. */
+export async function grantedSites(): Promise<string[]> {
+  const own = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches = [] }) => matches);
+  const bundles = await grantedBundles();
+  return [...own, ...bundles.flatMap(({ signIn, portal }) => [...signIn, ...portal])];
+}
+
+/**
+ * Registers the scripts of the granted bundles anew, from what is granted and nothing else: after a grant, a revocation,
+ * an update or a start it does not matter what was registered before. One such run at a time.
+ */
+export const registerSiteScripts = (): Promise<void> =>
+  navigator.locks.request("site-scripts", async () => {
+    const bundles = await grantedBundles();
+    const wanted = (["signIn", "portal"] as const).flatMap((kind) =>
+      bundles.flatMap((bundle) =>
+        bundle[kind].length > 0 ? [registration(`${kind}-${bundle.id}`, kind, bundle[kind])] : [],
+      ),
+    );
+    await browser.scripting.unregisterContentScripts();
+    if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+  });
+
+async function grantedBundles() {
+  const granted = await Promise.all(siteBundles.map(isGranted));
+  return siteBundles.filter((_, i) => granted[i]);
+}
+
+/** The polyfill's types lack the member that reaches frames without an address of their own; browsers have had it since Chrome 119 and Firefox 128. */
+type Registration = Scripting.RegisteredContentScript & { matchOriginAsFallback?: boolean };
+
+function registration(id: string, kind: SiteKind, matches: readonly string[]): Registration {
+  const { js, css } = filesFor(kind);
+  const inFrames = kind === "portal" ? { allFrames: true, matchOriginAsFallback: true } : {};
+  return {
+    id,
+    matches: [...matches],
+    js,
+    ...(css.length > 0 ? { css } : {}),
+    ...inFrames,
+    runAt: "document_end",
+    persistAcrossSessions: true,
+  };
+}
