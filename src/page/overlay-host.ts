@@ -6,6 +6,8 @@ export interface OverlayHost {
   readonly root: ShadowRoot;
   /** Puts the host into the page, above everything, without taking focus. */
   show(): void;
+  /** Remembers where the focus is now, even in a frame, for when the card that will take it goes. */
+  expectFocus(): void;
   /** Takes the host out of the page; focus that was inside goes back to where it came from. */
   hide(): void;
 }
@@ -78,6 +80,7 @@ export function createOverlayHost(document: Document, { signal, isAlive, styles 
       isShown = true;
       if (!host.isConnected) putIn();
     },
+    expectFocus: () => focus.remember(document.activeElement),
     hide() {
       isShown = false;
       focus.giveBack();
@@ -109,7 +112,10 @@ function keepIn(document: Document, host: HTMLElement, signal: AbortSignal, putI
 }
 
 /** Remembers from which element of the page the focus came in. */
-function rememberFocus(root: ShadowRoot, signal: AbortSignal): { giveBack(): void } {
+function rememberFocus(
+  root: ShadowRoot,
+  signal: AbortSignal,
+): { remember(element: Element | null): void; giveBack(): void } {
   let cameFrom: HTMLElement | undefined;
   root.addEventListener(
     "focusin",
@@ -121,6 +127,9 @@ function rememberFocus(root: ShadowRoot, signal: AbortSignal): { giveBack(): voi
     { signal },
   );
   return {
+    remember(element) {
+      if (element instanceof HTMLElement && element !== root.host) cameFrom = element;
+    },
     giveBack() {
       if (!(root.activeElement instanceof HTMLElement)) return;
       if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });

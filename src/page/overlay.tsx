@@ -41,6 +41,9 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
   let strings: Strings | undefined;
   /** What the person closed; it stays closed until something else is found. */
   let closed = "";
+  /** What the person chose last, so that choosing it again opens it again. */
+  let openedId = "";
+  let focusId: string | undefined;
   /** The person opened the card here, whatever it covers. */
   let isWanted = false;
   let askedForPassword = false;
@@ -56,9 +59,11 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     }
     isBlank &&= !isDrawn(document);
     if (isBlank) return;
+    if (focusId !== undefined) host.expectFocus();
     host.show();
     const fits = hasPlace();
     renderCard(content, content.folded || !fits);
+    focusId = undefined;
   }
 
   /** A person who is asked for a password sees the page first, and the card when they want it. */
@@ -83,6 +88,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
         folded={folded}
         audience={audience}
         strings={strings}
+        focusId={focusId}
         onFold={fold}
         onClose={close}
         onAudience={chooseAudience}
@@ -124,6 +130,15 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     setContent(next) {
       content = next;
       strings = createStrings(next.strings);
+      const { opened } = next;
+      if (opened && opened.id !== openedId) {
+        openedId = opened.id;
+        closed = "";
+        isWanted = true;
+        // Pressing the mark is asking for the card, which is more than having folded an earlier one.
+        content = { ...next, folded: false };
+        if (opened.takesFocus) focusId = opened.id;
+      }
       update();
     },
   };

@@ -15,6 +15,8 @@ export interface CardProps {
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience | undefined;
   strings: Strings;
+  /** A new value moves the focus to the title, where the reader asked for the card with the keyboard. */
+  focusId?: string | undefined;
   onFold(folded: boolean): void;
   onClose(): void;
   onAudience(audience: Audience): void;

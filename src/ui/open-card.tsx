@@ -9,20 +9,24 @@ import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
 
-export interface OpenCardProps extends Pick<CardProps, "findings" | "audience" | "onClose" | "onAudience"> {
+export interface OpenCardProps extends Pick<CardProps, "findings" | "audience" | "focusId" | "onClose" | "onAudience"> {
   onFold(): void;
   /** Whether the reader has just opened the card by its pill. */
   takesFocus(): boolean;
 }
 
 /** The card as a region with one article for each finding: one in full, of the others a line. */
-export function OpenCard({ findings, audience, onFold, onClose, onAudience, takesFocus }: OpenCardProps) {
+export function OpenCard({ findings, audience, focusId, onFold, onClose, onAudience, takesFocus }: OpenCardProps) {
   const { t, language, direction } = useStrings();
   const [chosen, setChosen] = useState<{ key: string; byLine: boolean }>();
   const foldButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takesFocus()) foldButton.current?.focus();
   }, [takesFocus]);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusId !== undefined) region.current?.querySelector<HTMLElement>("article h2")?.focus();
+  }, [focusId]);
   const body = useRef<HTMLDivElement>(null);
   const current = findings.find((finding) => keyOf(finding) === chosen?.key) ?? findings[0];
   if (!current) return null;
@@ -37,7 +41,14 @@ export function OpenCard({ findings, audience, onFold, onClose, onAudience, take
   }
 
   return (
-    <section class="lens card" aria-label={t("regionName")} lang={language} dir={direction} onKeyDown={onKeyDown}>
+    <section
+      ref={region}
+      class="lens card"
+      aria-label={t("regionName")}
+      lang={language}
+      dir={direction}
+      onKeyDown={onKeyDown}
+    >
       <header class="bar">
         <CodeLine findings={findings} current={current} onChoose={(finding) => choose(finding, false)} />
         <button type="button" class="tool" ref={foldButton} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
