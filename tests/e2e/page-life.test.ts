@@ -9,7 +9,7 @@ import {
 import { type Fixture, readFixture, serveFixture } from "../support/fixtures.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
-import { reportOf, waitForCodes } from "./tab-report.ts";
+import { waitForCodes } from "./tab-report.ts";
 
 /** Promise: errors that come late are found, those that go are forgotten, and the page never notices any of it. */
 
@@ -23,7 +23,7 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
 
   beforeAll(async () => {
     server = await startPageServer({ foreign: "refuse" });
-    for (const name of ["converged-error", "portal-shell"]) serveFixture(server, readFixture(name));
+    serveFixture(server, readFixture("converged-error"));
     lens = await startExtensionBrowser(browserUnderTest, server);
   });
   afterAll(async () => {
@@ -134,25 +134,4 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     expect(place).toEqual({ top: true, width: 392, beside: 16 });
     await opened.page.close();
   });
-
-  test("portal pages and their frames are left alone", async () => {
-    const opened = await lens.open(readFixture("portal-shell").url);
-    await waitUntil("the frame", async () => opened.page.frames().length > 1);
-    const state = await waitUntil("the detector", () => pingTab(lens, opened));
-    expect(state).toBe("here");
-    expect(await opened.card.isThere()).toBe(false);
-    expect((await reportOf(lens, opened)).findings).toEqual([]);
-    await opened.page.close();
-  });
 });
-
-/** Asks the detector whether it is in a page. */
-async function pingTab(lens: ExtensionBrowser, { page }: LensPage): Promise<string | undefined> {
-  const address = await page.evaluate(() => location.href);
-  return lens.callWithApi(async (api, url) => {
-    const tabs = await api.tabs.query({});
-    const tabId = tabs.find((tab) => tab.url === url)?.id ?? -1;
-    const reply = await api.tabs.sendMessage(tabId, { name: "ping", payload: null }, { frameId: 0 });
-    return reply?.value;
-  }, address);
-}

@@ -42,7 +42,7 @@ export async function startExtensionBrowser(
   const { proxy, publicKeyHash } = server;
   const running = await launchWithExtension({
     browser,
-    extension: `dist/${build}`,
+    extension: `${process.env.LENS_DIST ?? "dist"}/${build}`,
     proxy,
     publicKeyHash,
     headless: true,
