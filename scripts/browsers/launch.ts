@@ -130,9 +130,9 @@ async function withExtension(
     return { browser, extensionId, extensionUrl: await verify(extensionId), close };
   } catch (error) {
     await close();
-    throw new Error(`The extension was not loaded: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
+    // Firefox adds its own stack to the message.
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new Error(`The extension was not loaded: ${reason}`, { cause: error });
   }
 }
 
