@@ -1,59 +1,122 @@
 import { render } from "preact";
 import { browser } from "../platform/browser";
+import { handOver } from "../platform/handover";
+import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
 import { handle, send } from "../platform/messages";
 import { requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
+import { clearRecent, readRecent, rememberLookUp } from "../platform/recent";
+import { readSession, writeSession } from "../platform/session-store";
+import { readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
+import { explainCode, lookUp } from "../rules/look-up";
+import { openPackagedRules } from "../rules/packaged";
 import { copyText } from "../ui/copy-text";
 import { createStrings } from "../ui/strings";
-import { Popup } from "./popup";
+import { Popup, type PopupProps } from "./popup";
+import { emptyState, isPopupState } from "./popup-state";
 
-/** The toolbar pop-up's page: asks the background about the tab in front and draws the answer. */
+/** The toolbar pop-up's page. It draws what is there at once, and the rest as it comes. */
 
-const [messages, tabId] = await Promise.all([loadStrings(), findTab()]);
-const strings = createStrings(messages);
+const pasted = { trust: "pasted" } as const;
+const rules = openPackagedRules();
+const [strings, [tab]] = await Promise.all([
+  loadStrings().then(createStrings),
+  browser.tabs.query({ active: true, currentWindow: true }),
+]);
+const isPrivate = tab?.incognito === true;
+/** What is asked in a private window is not shown in another one. */
+const stateKey = isPrivate ? "popup-private" : "popup";
+
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
-handle({
-  tabChanged: async (tab) => {
-    if ((tab as { tabId?: unknown }).tabId === tabId) draw(await askForReport());
+
+let props: PopupProps = {
+  strings,
+  report: "pending",
+  index: [],
+  recent: [],
+  keepRecent: true,
+  initial: (await readSession(stateKey, isPopupState)) ?? emptyState,
+  audience: undefined,
+  lookUp: ({ text }) => lookUp(rules, { text, origin: pasted }),
+  explain: (code) => explainCode(rules, code),
+  onState: (state) => {
+    // A text that is too long for the browser's memory of a session is not there the next time.
+    writeSession(stateKey, { ...state, isFresh: false }).catch(() => undefined);
   },
-});
-handle({ tabChanged: (tab) => void (isOurs(tab) && refresh()) });
-await refresh();
+  onLookedUp: ({ code, facts }) => void remember(code, facts.appName),
+  async onGrant(origin) {
+    const granted = await requestAccess(origin);
+    if (granted) await refreshReport();
+    return granted;
+  },
+  async onExplainPage() {
+    const shown = tab?.id !== undefined && (await send("explainPage", { tabId: tab.id }));
+    if (shown) window.close();
+    return shown;
+  },
+  onAudience(audience) {
+    update({ audience });
+    // A choice that could not be remembered still holds for this pop-up.
+    writeSettings({ audience }).catch(() => undefined);
+  },
+  onCopy: copyText,
+  onBrowse: () => openTab(),
+  onOpenInTab: ({ text, isWhole }) => void openQuestion(text, isWhole),
+  onKeepRecent: (keepRecent) => void keep(keepRecent),
+  onClearRecent: () => void clearRecent().then(refreshRecent),
+};
 
-async function findTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+function update(changes: Partial<PopupProps>): void {
+  props = { ...props, ...changes };
+  render(<Popup {...props} />, document.body);
 }
 
-async function askForReport(): Promise<TabReport | undefined> {
-  if (tabId === undefined) return { findings: [], access: "elsewhere" };
-  return send("getTabReport", { tabId }).catch(() => undefined);
-}
-
-async function refresh(): Promise<void> {
-  draw(await askForReport());
-}
+update({});
+handle({ tabChanged: (changed) => void (isOurs(changed) && refreshReport()) });
+await Promise.all([
+  refreshReport(),
+  refreshRecent(),
+  rules.index().then((index) => update({ index })),
+  // The first key that is typed finds it ready.
+  rules.words(),
+]);
 
 /** The message is for every pop-up; each window can have one open. */
-const isOurs = (tab: unknown): boolean =>
-  typeof tab === "object" && tab !== null && "tabId" in tab && tab.tabId === tabId;
-
-async function grant(origin: string): Promise<boolean> {
-  const granted = await requestAccess(origin);
-  if (granted) await refresh();
-  return granted;
+function isOurs(changed: unknown): boolean {
+  return typeof changed === "object" && changed !== null && "tabId" in changed && changed.tabId === tab?.id;
 }
 
-function draw(report: TabReport | undefined): void {
-  const chooseAudience = (audience: TabReport["audience"] & string) => {
-    if (report) draw({ ...report, audience });
-    // A choice that could not be remembered still holds for this pop-up.
-    send("setAudience", audience).catch(() => undefined);
-  };
-  render(
-    <Popup report={report} strings={strings} onGrant={grant} onAudience={chooseAudience} onCopy={copyText} />,
-    document.body,
-  );
+async function refreshReport(): Promise<void> {
+  const report: TabReport | undefined =
+    tab?.id === undefined
+      ? { findings: [], access: "elsewhere" }
+      : await send("getTabReport", { tabId: tab.id }).catch(() => undefined);
+  update({ report });
+}
+
+async function refreshRecent(): Promise<void> {
+  const [{ keepRecent, audience }, recent] = await Promise.all([readSettings(), readRecent()]);
+  // What others looked up is not for a private window either.
+  update({ keepRecent, recent: isPrivate ? [] : recent, audience });
+}
+
+async function remember(code: string, appName: string | undefined): Promise<void> {
+  await rememberLookUp({ code, ...(appName === undefined ? {} : { appName }) }, isPrivate);
+  await refreshRecent();
+}
+
+async function keep(keepRecent: boolean): Promise<void> {
+  await writeSettings({ keepRecent });
+  if (!keepRecent) await clearRecent();
+  await refreshRecent();
+}
+
+async function openQuestion(text: string, isWhole: boolean): Promise<void> {
+  openTab(isWhole ? await handOver({ text, origin: pasted, isPrivate }) : targetOf(text));
+}
+
+function openTab(target?: LookupTarget): void {
+  void browser.tabs.create({ url: lookupUrl(target) }).then(() => window.close());
 }

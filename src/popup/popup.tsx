@@ -1,73 +1,90 @@
-import { ArrowLeft } from "lucide";
-import { useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
+import type { LookUp } from "../core/look-up";
 import type { Audience } from "../core/vocabulary";
-import type { TabReport } from "../platform/protocol";
-import { CodeLine } from "../ui/code-line";
-import { useStrings } from "../ui/context";
-import { keyOf, nameOf } from "../ui/finding-name";
-import { FindingView } from "../ui/finding-view";
-import { Icon } from "../ui/icon";
+import { Explained } from "../ui/search/explained";
+import { findingId } from "../ui/search/options";
+import type { Question } from "../ui/search/search-field";
+import { useLookUp } from "../ui/search/use-look-up";
+import { type Opened, useOpened } from "../ui/search/use-opened";
 import type { Strings } from "../ui/strings";
 import { UiProvider } from "../ui/ui-provider";
-import { AccessNotice, type AccessNoticeProps } from "./access-notice";
-import { FindingList } from "./finding-list";
+import type { PopupState } from "./popup-state";
+import { SearchView, type SearchViewProps } from "./search-view";
 
-export interface PopupProps extends Pick<AccessNoticeProps, "onGrant"> {
-  /** Nothing when the background did not answer. */
-  report: TabReport | undefined;
+export interface PopupProps extends Omit<SearchViewProps, "state" | "answer" | "onTab" | "onChange"> {
   strings: Strings;
+  /** As the pop-up was left. */
+  initial: PopupState;
+  audience: Audience | undefined;
+  lookUp(question: Question): Promise<LookUp>;
+  explain(code: string): Promise<ExplainedFinding | undefined>;
+  /** The state has changed, and should be there when the pop-up is opened again. */
+  onState(state: PopupState): void;
+  /** Somebody looked at an explanation. */
+  onLookedUp(finding: ExplainedFinding): void;
   onAudience(audience: Audience): void;
   onCopy(text: string): Promise<boolean>;
+  /** Opens the answer in a tab of its own. */
+  onOpenInTab(question: Question): void;
 }
 
-/** The toolbar pop-up: what was found on this tab, newest first, and the explanation of each. */
+/** The toolbar pop-up: what was found on this tab, a search over all codes, and the explanation of each. */
 export function Popup({ strings, onCopy, ...props }: PopupProps) {
   return (
     <UiProvider strings={strings} onCopy={onCopy}>
-      <TabView {...props} />
+      <PopupView {...props} />
     </UiProvider>
   );
 }
 
-function TabView({ report, onAudience, onGrant }: Omit<PopupProps, "strings" | "onCopy">) {
-  const { t } = useStrings();
-  const [open, setOpen] = useState<string>();
-  if (!report) return <p class="notice">{t("popupFailed")}</p>;
-  const { findings, audience } = report;
-  const shown = findings.find((finding) => keyOf(finding) === open);
-  if (shown)
-    return <OneFinding finding={shown} audience={audience} onAudience={onAudience} onBack={() => setOpen(undefined)} />;
+function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
+  const { report, initial, audience, lookUp, explain, onState, onLookedUp, onAudience, onOpenInTab } = props;
+  const [state, setState] = useState(initial);
+  const { question, opened } = state;
+  const change = useCallback((changes: Partial<PopupState>) => setState((before) => ({ ...before, ...changes })), []);
+  useEffect(() => onState(state), [state, onState]);
+
+  const answer = useLookUp(question, lookUp);
+  const onTab = report && report !== "pending" ? report.findings : [];
+  const isAnswered = answer?.question === question;
+  const shown = useOpened(opened, { places: { tab: onTab, found: isAnswered ? answer.findings : [] }, explain });
+
+  // Whoever pastes a message wants it explained, not listed.
+  const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;
+  useEffect(() => {
+    if (main && state.isFresh) change({ opened: findingId("found", main), isFresh: false });
+  }, [main, state.isFresh, change]);
+
+  const current = shown === "pending" ? undefined : shown?.current;
+  const isFromTab = opened?.startsWith("tab:") === true;
+  useEffect(() => {
+    if (current && !isFromTab) onLookedUp(current);
+  }, [current, isFromTab, onLookedUp]);
+
+  if (shown === "pending") return <main />;
+  if (!shown) return <SearchView {...props} state={state} answer={answer} onTab={onTab} onChange={change} />;
+  const place = opened?.split(":")[0] ?? "";
+  const goBack = () => change({ opened: undefined });
   return (
-    <main>
-      <h1>{t("popupTitle")}</h1>
-      {findings.length > 0 && <FindingList findings={findings} onOpen={(finding) => setOpen(keyOf(finding))} />}
-      {/* What was found before access was withheld stays, and so does the way to get it back. */}
-      {(findings.length === 0 || report.access === "withheld") && <AccessNotice report={report} onGrant={onGrant} />}
+    <main
+      class="explained"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        goBack();
+      }}
+    >
+      <Explained
+        {...shown}
+        audience={audience}
+        onAudience={onAudience}
+        onChoose={(finding) => change({ opened: findingId(place, finding) })}
+        onBack={goBack}
+        onOpenInTab={place === "tab" ? undefined : () => onOpenInTab(place === "found" ? question : toQuestion(shown))}
+      />
     </main>
   );
 }
 
-interface OneFindingProps {
-  finding: ExplainedFinding;
-  audience: Audience | undefined;
-  onAudience(audience: Audience): void;
-  onBack(): void;
-}
-
-function OneFinding({ finding, audience, onAudience, onBack }: OneFindingProps) {
-  const { t } = useStrings();
-  return (
-    <main>
-      <div class="bar">
-        <button type="button" class="tool" aria-label={t("back")} title={t("back")} onClick={onBack}>
-          <Icon of={ArrowLeft} />
-        </button>
-        <CodeLine findings={[finding]} current={finding} onChoose={onBack} />
-      </div>
-      <article aria-label={nameOf(finding)}>
-        <FindingView finding={finding} audience={audience} onAudience={onAudience} focusTitle />
-      </article>
-    </main>
-  );
-}
+const toQuestion = ({ current }: Opened): Question => ({ text: current.code, isWhole: false });

@@ -67,3 +67,15 @@ export const ruleStatusNames: Record<RuleStatus, StringKey> = {
   inferred: "statusInferred",
   retired: "statusRetired",
 };
+
+/** A stage by itself, in a word. */
+export const stageLabels: Record<Stage, StringKey> = {
+  request: "stageLabelRequest",
+  account: "stageLabelAccount",
+  credential: "stageLabelCredential",
+  mfa: "stageLabelMfa",
+  policy: "stageLabelPolicy",
+  consent: "stageLabelConsent",
+  token: "stageLabelToken",
+  app: "stageLabelApp",
+};

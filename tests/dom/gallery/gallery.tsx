@@ -9,6 +9,7 @@ import { Card } from "../../../src/ui/card";
 import { cardStyles } from "../../../src/ui/card-styles";
 import { copyText } from "../../../src/ui/copy-text";
 import { createStrings, readMessages } from "../../../src/ui/strings";
+import { popupProps } from "../popup/props";
 
 /** What one picture of the gallery shows. */
 export interface Scene {
@@ -58,9 +59,9 @@ window.show = (scene) => {
     return (
       <div class="lens popup">
         <Popup
+          {...popupProps}
           report={{ ...report, ...current }}
-          strings={strings}
-          onGrant={async () => false}
+          audience={current.audience}
           onAudience={(audience) => change({ audience })}
           onCopy={copyText}
         />

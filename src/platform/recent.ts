@@ -1,0 +1,72 @@
+import { maskText } from "../core/redact";
+import { displayable } from "../core/values";
+import { browser } from "./browser";
+import { readSettings } from "./settings";
+
+/** What was looked up lately: on this device only, never synchronised, and never a message or a person's name. */
+export interface RecentLookUp {
+  code: string;
+  /** ISO time. */
+  time: string;
+  /** What the app of the message calls itself. */
+  appName?: string;
+}
+
+const key = "recent";
+const mostKept = 20;
+const longestName = 60;
+
+/** The latest first, each code and app once; nothing while the reader has switched it off. */
+export async function readRecent(): Promise<RecentLookUp[]> {
+  const { keepRecent } = await readSettings();
+  return keepRecent ? readStored() : [];
+}
+
+/**
+ * Remembers that a code was looked up, unless the reader has switched that off.
+ * @param isPrivate the code comes from a private window, of which nothing is kept
+ */
+export async function rememberLookUp(
+  { code, appName }: Pick<RecentLookUp, "code" | "appName">,
+  isPrivate: boolean,
+): Promise<void> {
+  if (isPrivate || !/^\d{5,7}$/.test(code)) return;
+  const name = displayable(maskText(appName ?? ""), longestName);
+  await oneByOne(async () => {
+    if (!(await readSettings()).keepRecent) return;
+    const others = (await readStored()).filter((each) => each.code !== code || (each.appName ?? "") !== name);
+    const latest: RecentLookUp = { code, time: new Date().toISOString(), ...(name ? { appName: name } : {}) };
+    await browser.storage.local.set({ [key]: [latest, ...others].slice(0, mostKept) });
+  });
+}
+
+/** Forgets all of them. */
+export const clearRecent = (): Promise<void> => oneByOne(() => browser.storage.local.remove(key));
+
+/** Calls back whenever the list has changed, in whichever window. @returns ends it */
+export function onRecentChange(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === "local" && (key in changes || "settings" in changes)) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Two windows may remember at the same time. */
+const oneByOne = (work: () => Promise<void>): Promise<void> => navigator.locks.request(key, work) as Promise<void>;
+
+async function readStored(): Promise<RecentLookUp[]> {
+  const stored: unknown = (await browser.storage.local.get(key))[key];
+  return Array.isArray(stored) ? stored.filter(isRecent) : [];
+}
+
+function isRecent(value: unknown): value is RecentLookUp {
+  if (typeof value !== "object" || value === null) return false;
+  const { code, time, appName } = value as Record<string, unknown>;
+  return (
+    typeof code === "string" &&
+    /^\d{5,7}$/.test(code) &&
+    typeof time === "string" &&
+    (appName === undefined || typeof appName === "string")
+  );
+}

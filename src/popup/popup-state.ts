@@ -1,0 +1,27 @@
+import { type Stage, stages } from "../core/vocabulary";
+import type { Question } from "../ui/search/search-field";
+
+/** How the pop-up is left, and found again when it is next opened. */
+export interface PopupState {
+  question: Question;
+  /** The stage whose codes are looked through. */
+  stage?: Stage | undefined;
+  /** Id of the option whose explanation is open. */
+  opened?: string | undefined;
+  /** The question has just been pasted, and its answer is to be opened. */
+  isFresh?: boolean | undefined;
+}
+
+export const emptyState: PopupState = { question: { text: "", isWhole: false } };
+
+/** True for a state that this version can go on from. */
+export function isPopupState(value: unknown): value is PopupState {
+  if (typeof value !== "object" || value === null) return false;
+  const { question, stage, opened } = value as Partial<PopupState>;
+  return (
+    typeof question?.text === "string" &&
+    typeof question.isWhole === "boolean" &&
+    (stage === undefined || stages.includes(stage)) &&
+    (opened === undefined || typeof opened === "string")
+  );
+}

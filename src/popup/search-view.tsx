@@ -1,0 +1,91 @@
+import { useEffect } from "preact/hooks";
+import type { ExplainedFinding } from "../core/explanation";
+import type { RuleSummary } from "../core/rule";
+import type { TabReport } from "../platform/protocol";
+import { useUi } from "../ui/context";
+import { AnswerRemarks } from "../ui/search/answer-remarks";
+import { groupsOf, type Recent } from "../ui/search/groups";
+import { OptionList } from "../ui/search/option-list";
+import { RecentChoice } from "../ui/search/recent-choice";
+import { SearchField } from "../ui/search/search-field";
+import { StageChoice } from "../ui/search/stage-choice";
+import { useCombobox } from "../ui/search/use-combobox";
+import type { Answer } from "../ui/search/use-look-up";
+import { AccessNotice } from "./access-notice";
+import { KeysFoot } from "./keys-foot";
+import { emptyState, type PopupState } from "./popup-state";
+
+export interface SearchViewProps {
+  /** What was found on the tab: `pending` at first, nothing when the background did not answer. */
+  report: TabReport | "pending" | undefined;
+  /** One line for every listed code; empty at first. */
+  index: readonly RuleSummary[];
+  recent: readonly Recent[];
+  keepRecent: boolean;
+  state: PopupState;
+  answer: Answer | undefined;
+  onTab: readonly ExplainedFinding[];
+  onChange(changes: Partial<PopupState>): void;
+  /** Asks for the site. Called first thing in the click, as browsers want it. */
+  onGrant(origin: string): Promise<boolean>;
+  /** Looks through the page in front. @returns false where the browser forbids it */
+  onExplainPage(): Promise<boolean>;
+  /** Opens the page with all codes. */
+  onBrowse(): void;
+  onKeepRecent(isKept: boolean): void;
+  onClearRecent(): void;
+}
+
+/** The field, what was found on the tab, and the list of what was asked or may be asked. */
+export function SearchView(props: SearchViewProps) {
+  const { state, answer, onTab, report, index, recent, keepRecent, onChange } = props;
+  const { question, stage } = state;
+  const { strings, announce } = useUi();
+  const { t, count } = strings;
+  const isAsked = question.text.trim() !== "";
+  const groups = groupsOf({ question, answer, onTab, index, recent, stage }, strings);
+
+  const results = answer && answer.findings.length + answer.matches.length;
+  useEffect(() => {
+    if (results !== undefined) announce(count("matchCount", results));
+  }, [results, announce, count]);
+
+  const combobox = useCombobox({
+    groups,
+    text: question.text,
+    onOpen: ({ id }) => onChange({ opened: id }),
+    onEscape() {
+      if (question.text === "" && stage === undefined) return false;
+      onChange({ ...emptyState, stage: undefined });
+      return true;
+    },
+  });
+
+  return (
+    <main class="search">
+      <h1 class="unseen">{t("extName")}</h1>
+      <SearchField
+        question={question}
+        combobox={combobox}
+        onAsk={(asked) => onChange({ question: asked, stage: undefined, isFresh: asked.isWhole })}
+      />
+      <div class="results">
+        {!isAsked && report !== "pending" && (
+          <AccessNotice report={report} onGrant={props.onGrant} onExplainPage={props.onExplainPage} />
+        )}
+        <OptionList combobox={combobox} name={t("searchList")} />
+        {answer && <AnswerRemarks answer={answer} />}
+        {!isAsked && <StageChoice stage={stage} onStage={(chosen) => onChange({ stage: chosen })} />}
+        {!isAsked && stage === undefined && (
+          <RecentChoice
+            isKept={keepRecent}
+            hasAny={recent.length > 0}
+            onKeep={props.onKeepRecent}
+            onClear={props.onClearRecent}
+          />
+        )}
+      </div>
+      <KeysFoot onBrowse={props.onBrowse} />
+    </main>
+  );
+}

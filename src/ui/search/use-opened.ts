@@ -1,0 +1,49 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ExplainedFinding } from "../../core/explanation";
+import { findingId } from "./options";
+
+/** The explanation that an option leads to, with those that stand beside it. */
+export interface Opened {
+  findings: ExplainedFinding[];
+  current: ExplainedFinding;
+}
+
+export interface OpenableFindings {
+  /** Findings by the place that their option's id begins with. */
+  places: Record<string, readonly ExplainedFinding[]>;
+  /** What is known of a code without any message. */
+  explain(code: string): Promise<ExplainedFinding | undefined>;
+}
+
+/**
+ * @param id of an option
+ * @returns `pending` while it is being looked for; nothing where there is no such thing
+ */
+export function useOpened(
+  id: string | undefined,
+  { places, explain }: OpenableFindings,
+): Opened | "pending" | undefined {
+  const code = id === undefined ? undefined : /^(?:code|recent:\d+):(\d+)$/.exec(id)?.[1];
+  const [explained, setExplained] = useState<{ code: string; finding: ExplainedFinding | undefined }>();
+  useEffect(() => {
+    if (code === undefined) return;
+    let isWanted = true;
+    void explain(code).then((finding) => {
+      if (isWanted) setExplained({ code, finding });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [code, explain]);
+
+  if (id === undefined) return undefined;
+  if (code !== undefined) {
+    if (explained?.code !== code) return "pending";
+    const { finding } = explained;
+    return finding && { findings: [finding], current: finding };
+  }
+  const place = id.slice(0, id.indexOf(":"));
+  const findings = [...(places[place] ?? [])];
+  const current = findings.find((finding) => findingId(place, finding) === id);
+  return current && { findings, current };
+}
