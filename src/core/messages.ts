@@ -9,6 +9,9 @@ export interface Message {
   record: string;
 }
 
+/** Of a longer log only so many messages are read; what comes after is the same again, or nobody's to read by eye. */
+export const mostMessages = 300;
+
 /** Nested codes follow each other within one sentence or two. */
 const nestingDistance = 400;
 const endsMessage = /(?:trace|correlation|request)\s*id\b|timestamp|\n\s*\n|["']error_/i;
@@ -18,6 +21,7 @@ const idsComeFirst = /(?:request|correlation) ?id[\s\S]{0,400}$/i;
 /**
  * @param text without escapes
  * @param hits the codes in it, in order
+ * @returns the first `mostMessages`; a lone message owns the whole text
  */
 export function splitMessages(text: string, hits: readonly CodeHit[]): Message[] {
   const chains: CodeHit[][] = [];
@@ -29,8 +33,11 @@ export function splitMessages(text: string, hits: readonly CodeHit[]): Message[]
   }
   const first = chains[0]?.[0];
   if (!first) return [];
+  const lone = chains.length <= 3 && new Set(chains.map((chain) => chain.at(-1)?.code)).size === 1;
   const idsFirst = idsComeFirst.test(text.slice(Math.max(0, first.start - 500), first.start));
-  return chains.map((chain, i) => ({ hits: chain, record: recordOf(text, chains, i, idsFirst) }));
+  return chains
+    .slice(0, mostMessages)
+    .map((chain, i) => ({ hits: chain, record: lone ? text : recordOf(text, chains, i, idsFirst) }));
 }
 
 function nests(text: string, outer: CodeHit, inner: CodeHit): boolean {
@@ -39,9 +46,8 @@ function nests(text: string, outer: CodeHit, inner: CodeHit): boolean {
   return between.length <= nestingDistance && !endsMessage.test(between);
 }
 
-/** A lone message owns the whole text; of several each owns what follows it, or what stands before it. */
+/** Of several messages each owns what follows it, or what stands before it. */
 function recordOf(text: string, chains: CodeHit[][], i: number, idsFirst: boolean): string {
-  if (new Set(chains.map((chain) => chain.at(-1)?.code)).size === 1 && chains.length <= 3) return text;
   const chain = chains[i];
   const start = chain?.[0]?.start ?? 0;
   const end = chain?.at(-1)?.end ?? start;
