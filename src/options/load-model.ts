@@ -1,0 +1,51 @@
+import type { Directory } from "../core/rule";
+import { browser } from "../platform/browser";
+import { readManaged } from "../platform/policy";
+import { readPreferences, readStored } from "../platform/settings";
+import { languages } from "../platform/strings";
+import type { Language, OptionsModel, Site } from "./model";
+
+/** Everything that the options page shows. */
+export async function loadModel(): Promise<OptionsModel> {
+  const [{ fellBack, sync }, { settings }, { policy, problems }, versions] = await Promise.all([
+    readStored(),
+    readPreferences(),
+    readManaged(),
+    readVersions(),
+  ]);
+  return {
+    settings,
+    fellBack,
+    sync,
+    policy,
+    policyProblems: problems,
+    sites: await listSites(policy.extraSites ?? []),
+    languages: languages.map(nameLanguage),
+    versions,
+  };
+}
+
+/** Sites of our manifest first, then what else is granted or wanted; nothing that another pattern has in it. */
+async function listSites(extraSites: string[]): Promise<Site[]> {
+  const own = browser.runtime.getManifest().host_permissions ?? [];
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const wanted = extraSites.map((site) => `${site}/*`);
+  return [...new Set([...own, ...granted, ...wanted])].map((origin) => ({
+    origin,
+    granted: granted.includes(origin),
+    isWanted: wanted.includes(origin),
+    canDrop: !own.includes(origin) || isFirefox(),
+  }));
+}
+
+const isFirefox = (): boolean => browser.runtime.getURL("").startsWith("moz-extension:");
+
+async function readVersions(): Promise<Record<string, string>> {
+  const response = await fetch(browser.runtime.getURL("rules/directory.json"));
+  return ((await response.json()) as Directory).versions;
+}
+
+function nameLanguage(tag: string): Language {
+  const bcp47 = tag.replace("_", "-");
+  return { tag, name: new Intl.DisplayNames([bcp47], { type: "language" }).of(bcp47) ?? tag };
+}

@@ -1,0 +1,25 @@
+import { render } from "preact";
+import { onPreferencesChange, readPreferences } from "../platform/settings";
+import { loadStrings } from "../platform/strings";
+import { createStrings } from "../ui/strings";
+import { actions } from "./actions";
+import { loadModel } from "./load-model";
+import { OptionsPage } from "./options-page";
+
+/** The options page: reads everything, draws it, and does so again whenever something has changed. */
+
+onPreferencesChange(() => void refresh());
+// Access can be given and taken in the browser's own pages too.
+actions.onSitesChange(() => void refresh());
+await refresh();
+
+async function refresh(): Promise<void> {
+  const { settings } = await readPreferences();
+  const [model, messages] = await Promise.all([loadModel(), loadStrings(settings.language)]);
+  const strings = createStrings(messages);
+  document.documentElement.lang = strings.language;
+  document.documentElement.dir = strings.direction;
+  document.documentElement.dataset.theme = settings.theme;
+  document.title = `${strings.t("optionsTitle")} – ${strings.t("shortName")}`;
+  render(<OptionsPage model={model} actions={actions} strings={strings} />, document.body);
+}

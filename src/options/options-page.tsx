@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import { useStrings } from "../ui/context";
+import type { Strings } from "../ui/strings";
+import { UiProvider } from "../ui/ui-provider";
+import { BrowserSection } from "./browser-section";
+import { LookSection } from "./look-section";
+import { OrganisationName } from "./managed-mark";
+import type { OptionsActions, OptionsModel } from "./model";
+import { OrganisationSection } from "./organisation-section";
+import { PagesSection } from "./pages-section";
+import { PrivacySection } from "./privacy-section";
+import { ReaderSection } from "./reader-section";
+import { Section } from "./section";
+import { settingNames } from "./setting-names";
+import { SignInCheck } from "./sign-in-check";
+import { SitesSection } from "./sites-section";
+
+export interface OptionsPageProps {
+  model: OptionsModel;
+  actions: OptionsActions;
+  strings: Strings;
+}
+
+/** All settings on one page. Each is saved when it is chosen. */
+export function OptionsPage({ strings, ...props }: OptionsPageProps) {
+  return (
+    <UiProvider strings={strings} onCopy={async () => false}>
+      <Settings {...props} />
+    </UiProvider>
+  );
+}
+
+function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
+  const { t } = useStrings();
+  const [failure, setFailure] = useState("");
+  const { settings, policy, policyProblems, fellBack } = model;
+  const change: OptionsActions["change"] = (changes) =>
+    actions.change(changes).then(
+      () => setFailure(""),
+      (error: unknown) => setFailure(t("optNotSaved", { reason: error instanceof Error ? error.message : "" })),
+    );
+  return (
+    <OrganisationName.Provider value={policy.organisation}>
+      <main>
+        <h1>
+          <img src="/icons/32.png" alt="" width="24" height="24" /> {t("extName")}
+        </h1>
+        {Object.keys(policy).length > 0 && <p class="notice">{t("optManagedNotice")}</p>}
+        {fellBack.length > 0 && (
+          <p class="notice caution">
+            {t("optFellBack", { names: fellBack.map((name) => t(settingNames[name])).join(", ") })}
+          </p>
+        )}
+        <p class="said failure" role="alert">
+          {failure}
+        </p>
+        <OrganisationSection policy={policy} problems={policyProblems} />
+        <ReaderSection settings={settings} policy={policy} onChange={change} />
+        <PagesSection settings={settings} onChange={change} />
+        <SitesSection settings={settings} sites={model.sites} actions={{ ...actions, change }} />
+        <PrivacySection settings={settings} policy={policy} onChange={change} />
+        <LookSection settings={settings} languages={model.languages} onChange={change} />
+        <BrowserSection sync={model.sync} actions={actions} />
+        <Section title={t("optAbout")}>
+          <p>{t("optAboutSees")}</p>
+          <p>{t("optAboutStays")}</p>
+          <p>{t("optAboutKeeps")}</p>
+          <p>{t("optAboutChanges")}</p>
+          <SignInCheck onCheck={actions.checkSignIn} />
+        </Section>
+        <footer class="faint">
+          {Object.entries(model.versions).map(([name, version]) => (
+            <span key={name}>{t("optVersion", { name, version })} · </span>
+          ))}
+          {t("notMicrosoft", { name: t("shortName") })}
+        </footer>
+      </main>
+    </OrganisationName.Provider>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ShareableFact } from "../core/settings";
+import { shareableFacts } from "../core/settings";
+import { useStrings } from "../ui/context";
+import type { StringKey } from "../ui/strings";
+import { ManagedMark } from "./managed-mark";
+import type { OptionsActions, OptionsModel } from "./model";
+import { Section } from "./section";
+import { Switch } from "./switch";
+
+interface PrivacySectionProps extends Pick<OptionsModel, "settings" | "policy"> {
+  onChange: OptionsActions["change"];
+}
+
+const shareNames: Record<ShareableFact, StringKey> = {
+  user: "optShareUser",
+  ipAddress: "optShareIp",
+  deviceId: "optShareDevice",
+  redirectUri: "optShareAddress",
+};
+
+/** What is remembered, and what messages may name. */
+export function PrivacySection({ settings, policy, onChange }: PrivacySectionProps) {
+  const { t } = useStrings();
+  const { share } = settings;
+  const locked = policy.enforceRedaction === true;
+  return (
+    <Section title={t("optPrivacy")}>
+      <Switch
+        name={t("optKeepRecent")}
+        hint={t("optKeepRecentHint")}
+        on={settings.keepRecent}
+        managed={policy.history === false}
+        onChange={(keepRecent) => onChange({ keepRecent })}
+      />
+      <fieldset class="choice" disabled={locked}>
+        <legend>
+          {t("optShare")} {locked && <ManagedMark />}
+        </legend>
+        <p class="faint">{t("optShareHint")}</p>
+        {shareableFacts.map((fact) => (
+          <Switch
+            key={fact}
+            name={t(shareNames[fact])}
+            on={share.includes(fact)}
+            onChange={(on) =>
+              onChange({ share: shareableFacts.filter((each) => (each === fact ? on : share.includes(each))) })
+            }
+          />
+        ))}
+      </fieldset>
+    </Section>
+  );
+}
