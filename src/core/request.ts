@@ -33,6 +33,8 @@ export function readRequest(address: string): Facts {
     const fact = parameters[name.toLowerCase()] ?? answers[name.toLowerCase()];
     if (fact && value && !facts[fact]) facts[fact] = value.slice(0, longest);
   }
+  // A challenge without a method is a plain one. Source: RFC 7636, 4.3.
+  if (values.has("code_challenge")) facts["request.codeChallengeMethod"] ??= "plain";
   const authority = signInHost(url.hostname) ? /^\/([^/]{1,200})\//.exec(url.pathname)?.[1] : undefined;
   if (authority && !pageWords.has(authority.toLowerCase())) facts["request.authority"] = decode(authority);
   return facts;

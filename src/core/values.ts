@@ -18,6 +18,9 @@ export const isUpn = (value: string): boolean => upn.test(value);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
 
+/** A text of one line with its blanks and invisible characters made visible, for looking at it character by character. */
+export const visibleCharacters = (text: string): string => text.replace(/\s/g, "␣").replace(invisible, "\ufffd");
+
 /**
  * A value as it may be shown: on one line, without control and bidirectional characters, cut to `limit` characters.
  * @param limit in UTF-16 units; whole characters are kept

@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
 import type { Audience } from "../core/vocabulary";
+import { AddressCheck } from "./address-check";
 import { AskedScopes } from "./asked-scopes";
 import { CauseView } from "./cause-view";
 import { useStrings } from "./context";
@@ -14,6 +15,9 @@ export interface CausePartProps {
   finding: ExplainedFinding;
   audience: Exclude<Audience, "user">;
 }
+
+/** Codes that compare a redirect address with the registered ones: 50011 and those that were split off from it. */
+const isAboutAddress = (code: string): boolean => code.startsWith("50011");
 
 /** For those who mend it: the likely cause with its evidence and steps, then the other causes and where to look. */
 export function CausePart({ finding, audience }: CausePartProps) {
@@ -37,6 +41,9 @@ export function CausePart({ finding, audience }: CausePartProps) {
         <p>
           <RichText text={explanation.user} />
         </p>
+      )}
+      {isAboutAddress(explanation.code) && finding.facts.redirectUri && (
+        <AddressCheck sent={finding.facts.redirectUri} />
       )}
       {others.length > 0 && (
         <Disclosure name={count("otherCauses", others.length)}>

@@ -21,22 +21,28 @@ export const signInFacts = [
   "policyName",
 ] as const satisfies FactName[];
 
-/** What the app asked for and was answered. */
+/** What the message itself says of the request. */
+export const messageFacts = ["redirectUri", "registeredRedirectUri", "scope"] as const satisfies FactName[];
+
+/** What the app asked for in the sign-in address. */
 export const requestFacts = [
-  "redirectUri",
-  "registeredRedirectUri",
-  "scope",
   "request.clientId",
   "request.redirectUri",
   "request.scope",
   "request.responseType",
   "request.prompt",
   "request.authority",
-  "error",
-  "suberror",
 ] as const satisfies FactName[];
 
-export type LabelledFact = (typeof idFacts)[number] | (typeof signInFacts)[number] | (typeof requestFacts)[number];
+/** What the app was told. */
+export const answerFacts = ["error", "suberror"] as const satisfies FactName[];
+
+export type LabelledFact =
+  | (typeof idFacts)[number]
+  | (typeof signInFacts)[number]
+  | (typeof messageFacts)[number]
+  | (typeof requestFacts)[number]
+  | (typeof answerFacts)[number];
 
 /** The interface's names for facts that are shown by name. */
 export const factLabels: Record<LabelledFact, StringKey> = {

@@ -11,6 +11,7 @@ import { defaultAudience } from "./default-audience";
 import { Icon } from "./icon";
 import { IdDetails } from "./id-details";
 import { ReportPreview } from "./report-preview";
+import { RequestInspector } from "./request-inspector";
 import { RichText } from "./rich-text";
 import { StageStrip } from "./stage-strip";
 import { Tags } from "./tags";
@@ -45,6 +46,7 @@ export function FindingView({ finding, audience, onAudience, focusTitle }: Findi
       <AudienceSwitch audience={reader} onAudience={onAudience} />
       <div class="reader" key={reader}>
         {reader === "user" ? <UserPart finding={finding} /> : <CausePart finding={finding} audience={reader} />}
+        <RequestInspector finding={finding} />
         <IdDetails finding={finding} />
         {bundle && <BundlePreview bundle={bundle} />}
         <AboutCode explanation={explanation} />

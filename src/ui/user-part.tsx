@@ -1,7 +1,9 @@
 import { ShieldAlert } from "lucide";
 import type { ExplainedFinding } from "../core/explanation";
+import { AskedScopes } from "./asked-scopes";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
+import { FlagSteps } from "./flag-steps";
 import { Icon } from "./icon";
 import { RequestMessage } from "./request-message";
 import { RichText } from "./rich-text";
@@ -31,6 +33,8 @@ export function UserPart({ finding }: { finding: ExplainedFinding }) {
           <RequestMessage request={request} />
         </Disclosure>
       )}
+      {explanation.stage === "consent" && <AskedScopes scopes={finding.scopes} />}
+      <FlagSteps finding={finding} />
     </>
   );
 }
