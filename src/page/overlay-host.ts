@@ -44,8 +44,11 @@ const hostStyles = `
 }
 `;
 
-/** A page's shortcuts are not meant for what is typed into the card. */
-const keyEvents = ["keydown", "keypress", "keyup"];
+/**
+ * A page's shortcuts are not meant for what is typed or pasted into the card, and its listeners need not hear of it.
+ * One that listens on its window before everybody else still does: no script can keep keys from it.
+ */
+const typing = ["keydown", "keypress", "keyup", "beforeinput", "input", "change", "paste", "copy", "cut"];
 /** Events that make the card do something; only a person's count. */
 const actions = ["click", "keydown", "keyup", "input", "change"];
 
@@ -62,7 +65,7 @@ export function createOverlayHost(document: Document, { signal, isAlive, styles 
   const mount = document.createElement("div");
   root.append(style, mount);
 
-  for (const type of keyEvents) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of typing) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   for (const type of actions) root.addEventListener(type, stopUntrusted, { signal, capture: true });
   const focus = rememberFocus(root, signal);
 

@@ -171,6 +171,20 @@ describe("keys and clicks", () => {
     expect(shortcut).not.toHaveBeenCalled();
   });
 
+  test("nor does what is typed or pasted into a field", async () => {
+    const heard = vi.fn();
+    for (const type of ["keydown", "keyup", "keypress", "beforeinput", "input", "change"]) {
+      document.addEventListener(type, heard, { signal: controller.signal });
+    }
+    const { host } = showButton();
+    const field = document.createElement("input");
+    host.mount.append(field);
+    field.focus();
+    await userEvent.keyboard("ab");
+    await expect.poll(() => field.value).toBe("ab");
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   test("events that nobody made do nothing", () => {
     const { button, onClick } = showButton();
     button.click();
