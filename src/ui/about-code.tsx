@@ -11,6 +11,7 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
   const { t, language } = useStrings();
   const { name, note, related, see, links, sources, ruleStatus, depth } = explanation;
   const others = [...new Set([...(see ? [see] : []), ...related])];
+  const isListed = depth === "full" || depth === "brief";
   return (
     <Disclosure name={t("aboutCode")}>
       {name && <p>{t("microsoftsName", { name })}</p>}
@@ -19,7 +20,11 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
           <RichText text={note} />
         </p>
       )}
-      {others.length > 0 && <p>{t("relatedCodes", { codes: others.map((code) => `AADSTS${code}`).join(", ") })}</p>}
+      {others.length > 0 && (
+        <p>
+          {t(isListed ? "relatedCodes" : "nearestCodes", { codes: others.map((code) => `AADSTS${code}`).join(", ") })}
+        </p>
+      )}
       {links.length > 0 && (
         <ul class="links">
           {links.map((link) => (
@@ -29,7 +34,7 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
           ))}
         </ul>
       )}
-      {(depth === "full" || depth === "brief") && <p class="faint">{t(ruleStatusNames[ruleStatus])}</p>}
+      {isListed && <p class="faint">{t(ruleStatusNames[ruleStatus])}</p>}
       {sources.length > 0 && (
         <ul class="links">
           {sources.map((source) => (

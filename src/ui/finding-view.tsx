@@ -50,7 +50,7 @@ export function FindingView({ finding, audience, onAudience, focusTitle }: Findi
         <IdDetails finding={finding} />
         {bundle && <BundlePreview bundle={bundle} />}
         <AboutCode explanation={explanation} />
-        <ReportPreview report={report} />
+        <ReportPreview report={report} depth={explanation.depth} />
       </div>
       <footer class="foot">{t("notMicrosoft", { name: t("shortName") })}</footer>
     </>

@@ -178,6 +178,7 @@ describe("links", () => {
     const { title, body, url } = unknownCode.report;
     const link = root.querySelector<HTMLAnchorElement>(`a[href="${url}"]`);
     expect(link?.closest("details")?.textContent).toContain(`${title}\n${body}`);
+    expect(link?.closest("details")?.textContent).toContain("Tell us about this code");
   });
 });
 
