@@ -2,7 +2,7 @@ import { type MessagesFile, readMessages } from "../ui/strings";
 import { browser } from "./browser";
 
 /** Languages that the interface is written in, as named in `_locales`. */
-const languages = ["en"];
+export const languages = ["en"];
 
 /**
  * The interface strings in the reader's language, by key; English fills what a translation lacks.
