@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { type CrxPlugin, crx } from "@crxjs/vite-plugin";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { manifestFor, overlayEntry, type Target, targets } from "./scripts/manifest.ts";
 
 /** The oldest browsers that the manifest admits, as compile targets. */
@@ -12,7 +13,11 @@ export default defineConfig(({ mode }) => {
   return {
     // The compiled rules: generated/rules/** becomes rules/** of the extension.
     publicDir: "generated",
-    plugins: [crx({ manifest, browser: target }), undeclareOverlay],
+    plugins: [
+      crx({ manifest, browser: target }),
+      undeclareOverlay,
+      ...(target === "chrome" ? [emitPolicySchema()] : []),
+    ],
     build: {
       outDir: `dist/${target}`,
       target: oldestBrowser[target],
@@ -21,6 +26,17 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** crxjs copies what the manifest names, but not the schema of policies. */
+function emitPolicySchema(): Plugin {
+  const fileName = "policy.schema.json";
+  return {
+    name: "emit-policy-schema",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: readFileSync(fileName) });
+    },
+  };
+}
 
 /**
  * crxjs builds self-contained files for declared content scripts only. The overlay is one that is put into a page

@@ -16,10 +16,10 @@ export const overlayEntry = "src/page/overlay.iife.tsx";
  * The version is package.json's.
  */
 export function manifestFor(target: Target): Manifest {
-  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = base;
+  const { browser_specific_settings, minimum_chrome_version, storage, background, ...shared } = base;
   const versioned = { ...shared, version: packageJson.version };
   if (target === "chrome") {
-    return { ...versioned, minimum_chrome_version, background: { ...background, type: "module" } };
+    return { ...versioned, minimum_chrome_version, storage, background: { ...background, type: "module" } };
   }
   // crxjs reads Firefox's event page from `scripts` and marks it as a module itself.
   return {

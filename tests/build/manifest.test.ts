@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { targets } from "../../scripts/manifest.ts";
+import { policyNames } from "../../src/core/policy.ts";
 
 const hosts = [
   "https://login.microsoftonline.com/*",
@@ -85,4 +86,11 @@ test("Firefox learns its id, its oldest version and that nothing is collected", 
 
 test("Chrome learns its oldest version", () => {
   expect(JSON.parse(readBuilt("chrome", "manifest.json")).minimum_chrome_version).toBe("128");
+});
+
+test("Chrome and Edge learn what an organisation may set, Firefox has no such list", () => {
+  const { storage } = JSON.parse(readBuilt("chrome", "manifest.json"));
+  const schema = JSON.parse(readBuilt("chrome", storage.managed_schema));
+  expect(Object.keys(schema.properties).sort()).toEqual([...policyNames].sort());
+  expect(JSON.parse(readBuilt("firefox", "manifest.json"))).not.toHaveProperty("storage");
 });
