@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import type { Facts } from "../core/fact-names";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import { browser } from "../platform/browser";
@@ -11,11 +12,14 @@ const rules = openRules(async (path) => {
   return response.json();
 });
 
-/** The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news. */
-export async function explainSighting(sighting: Sighting): Promise<ExplainedFinding[]> {
+/**
+ * The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news.
+ * @param known what the browser says of the page, which a page could not say for itself
+ */
+export async function explainSighting(sighting: Sighting, known: Facts): Promise<ExplainedFinding[]> {
   // Wanted by every explanation, but only after its rule has been read.
   void rules.directory();
-  const answers = await answerSighting(rules, sighting);
+  const answers = await answerSighting(rules, sighting, known);
   return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
 }
 

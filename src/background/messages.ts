@@ -3,6 +3,7 @@ import type { CardContent } from "../platform/protocol";
 import { isAudience, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { showCount } from "./badge";
+import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
 import { explainSighting } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
@@ -58,11 +59,12 @@ function ownPage(sender: Sender, tab: unknown): number {
  * Explains what a page reports, keeps it for the tab and shows it. The overlay is called at once and asks for the card
  * while the rules are still being read; its turn comes when they are.
  */
-async function takeReport(payload: unknown, { tabId, url, documentId }: Page): Promise<void> {
+async function takeReport(payload: unknown, sender: Page): Promise<void> {
+  const { tabId, url, documentId } = sender;
   const { document, sighting } = checkReport(payload, url);
   await inTurn(tabId, async () => {
     const shown = sighting && showCard(tabId, documentId);
-    const findings = sighting ? await explainSighting(sighting) : [];
+    const findings = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
     const hasChanged = await replaceFindings(tabId, document, findings);
     if (hasChanged)
       await Promise.all([showCount(tabId, findings.length), tellPopup(tabId), shown ?? tellOverlay(tabId)]);

@@ -28,6 +28,7 @@ const rows: [FactName, string][] = [
   ["correlationId", "Correlation ID"],
   ["requestId", "Request ID"],
   ["browser", "Browser"],
+  ["privateWindow", "Private window"],
 ];
 
 /** @param versions of the extension and its rules, where they are known */

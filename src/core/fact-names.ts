@@ -83,7 +83,7 @@ export const requestFacts = [
 ] as const;
 
 /** Told from the place and the wording. */
-export const placeFacts = ["surface", "flow", "cloud", "host", "browser", "text"] as const;
+export const placeFacts = ["surface", "flow", "cloud", "host", "browser", "privateWindow", "text"] as const;
 
 export const factNames = [...identityFacts, ...answerFacts, ...messageFacts, ...requestFacts, ...placeFacts] as const;
 export type FactName = (typeof factNames)[number];

@@ -67,8 +67,11 @@ export function readText(
   });
 }
 
-/** Reads what the detector saw. Values of the page's configuration count for every code on the page. */
-export function readSighting(sighting: Sighting, aid: (code: string) => ReadingAid): ReadFinding[] {
+/**
+ * Reads what the detector saw. Values of the page's configuration count for every code on the page.
+ * @param known what is known beside it, as of the browser
+ */
+export function readSighting(sighting: Sighting, aid: (code: string) => ReadingAid, known: Facts = {}): ReadFinding[] {
   const { text, trusted, extra } = sightingInput(sighting);
   const host = new URL(sighting.url).hostname;
   const hits = findCodes(text, { trustLabels: trusted });
@@ -81,7 +84,7 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
     origin: { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host },
     surface: surfaceOfPage(sighting, text),
     url: sighting.url,
-    given: sighting.configFacts,
+    given: { ...sighting.configFacts, ...known },
   });
 }
 

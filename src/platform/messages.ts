@@ -21,7 +21,16 @@ export class NoReceiver extends Error {
 /** Who sent a message, as the browser says it. */
 export type Sender =
   | { from: "extension" }
-  | { from: "page"; tabId: number; frameId: number; url: string; documentId?: string; tabUrl?: string };
+  | {
+      from: "page";
+      tabId: number;
+      frameId: number;
+      url: string;
+      /** The tab is in a private window. */
+      isPrivate: boolean;
+      documentId?: string;
+      tabUrl?: string;
+    };
 
 /** What is to be done on each message; the payload is what somebody else sent and has to be checked. */
 export type Handlers = {
@@ -79,7 +88,7 @@ interface RawSender {
   frameId?: number;
   documentId?: string;
   origin?: string;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; url?: string; incognito?: boolean };
 }
 
 /** Nothing for a sender that is not a part of this extension. Our own pages may stand in a tab too. */
@@ -91,6 +100,7 @@ function senderOf({ id, url = "", origin, frameId, documentId, tab }: RawSender)
     tabId: tab.id,
     frameId: frameId ?? -1,
     url: /^https?:/.test(url) ? url : (origin ?? url),
+    isPrivate: tab.incognito === true,
     ...(documentId === undefined ? {} : { documentId }),
     ...(tab.url === undefined ? {} : { tabUrl: tab.url }),
   };

@@ -26,10 +26,17 @@ export async function answerText(
   return explainAll(rules, readText(text, aid(known), origin, url), known);
 }
 
-/** @param sighting as the detector sent it */
-export async function answerSighting(rules: RuleStore, sighting: Sighting): Promise<ExplainedFinding[]> {
+/**
+ * @param sighting as the detector sent it
+ * @param facts what is known beside it, as of the browser
+ */
+export async function answerSighting(
+  rules: RuleStore,
+  sighting: Sighting,
+  facts: Facts = {},
+): Promise<ExplainedFinding[]> {
   const known = await loadRules(rules, codesIn(sighting));
-  return explainAll(rules, readSighting(sighting, aid(known)), known);
+  return explainAll(rules, readSighting(sighting, aid(known), facts), known);
 }
 
 /** @param url address of the admin page that the record stands on */

@@ -51,6 +51,14 @@ describe("a report", () => {
     });
   });
 
+  test.each([true, false])(
+    "is explained with the browser's own word that its window is private: %s",
+    async (incognito) => {
+      await deliver("reportSighting", report(), { ...pageSender(), tab: { id: 7, incognito } });
+      expect(answerSighting.mock.lastCall?.[2]).toEqual({ browser: "chromium", privateWindow: String(incognito) });
+    },
+  );
+
   test("of a normal step alone leads to nothing", async () => {
     answerSighting.mockResolvedValue([{ ...redirectError, status: "interrupt" }]);
     await deliver("reportSighting", report(), pageSender());
