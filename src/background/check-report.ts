@@ -31,7 +31,9 @@ function isSighting(value: unknown): value is Sighting {
     isText(value.url, longestAddress) &&
     URL.canParse(value.url) &&
     isText(value.text, sightingTextLimit) &&
-    [value.pageId, value.configCode, value.configMessage].every((each) => each === undefined || isText(each)) &&
+    [value.pageId, value.configCode, value.configMessage, value.request].every(
+      (each) => each === undefined || isText(each),
+    ) &&
     Object.values(value.configFacts).every((each) => isText(each))
   );
 }

@@ -5,7 +5,7 @@ import type { Finding, Origin } from "./finding";
 import { splitMessages } from "./messages";
 import { isStepCode, isStepPage } from "./normal-steps";
 import { readable } from "./readable";
-import { cloudOfHost, readErrorDescription } from "./request";
+import { cloudOfHost, readErrorDescription, readRequest } from "./request";
 import type { Sighting } from "./sighting";
 import type { Skeleton } from "./skeletons";
 import { surfaceOf } from "./surface";
@@ -84,8 +84,14 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
     origin: { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host },
     surface: surfaceOfPage(sighting, text),
     url: sighting.url,
-    given: { ...sighting.configFacts, ...known },
+    given: { ...askedIn(sighting.request), ...sighting.configFacts, ...known },
   });
+}
+
+/** What an app asked for in an address whose tenant is left blank. */
+function askedIn(address = ""): Facts {
+  const { "request.authority": _, ...facts } = readRequest(address);
+  return facts;
 }
 
 /** A text that is nothing but an address is read as one. */

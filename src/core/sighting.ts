@@ -13,6 +13,8 @@ export interface Sighting {
   configCode?: string;
   /** `$Config.strServiceExceptionMessage` or the like, escapes undone. */
   configMessage?: string;
+  /** Address of the sign-in as `$Config` keeps it: the parameters that say what was asked for, and a blank for the tenant. */
+  request?: string;
   /** Values under named keys of `$Config`. */
   configFacts: Facts;
   /** Visible text of the document, line breaks kept, at most `sightingTextLimit` characters; empty where no code stands in it. */

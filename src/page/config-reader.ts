@@ -16,6 +16,8 @@ export interface PageConfig {
   /** `sErrTxt`, else `strMainMessage`: what the page tells the person. */
   shownText?: string;
   facts: Facts;
+  /** Address of the sign-in with what the app asked for: its named parameters alone. */
+  request?: string;
 }
 
 /** Real configurations have some 30 to 200 kB. */
@@ -56,8 +58,23 @@ export function readConfig(script: string): PageConfig | undefined {
     ...defined("pageId", textOf(values.pgid)),
     ...defined("code", codeOf(values.sErrorCode) ?? codeOf(values.iErrorCode)),
     ...defined("message", textOf(values.strServiceExceptionMessage)),
+    ...defined("request", requestOf(textOf(values.urlTenantedEndpointFormat))),
     ...defined("shownText", textOf(values.sErrTxt) ?? textOf(values.strMainMessage)),
   };
+}
+
+/** Parameters that say what was asked for; the others, as state and nonce, are nobody's business. */
+const asked = /^(?:client_id|redirect_uri|scope|response_type|prompt|login_hint|resource|code_challenge_method)$/;
+
+/**
+ * The page keeps the address of the sign-in, with a blank for the tenant, also after its own address has changed.
+ * Tools that drive the sign-in take it from the same key.
+ */
+function requestOf(address = ""): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (!asked.test(name)) url.searchParams.delete(name);
+  return url.origin + url.pathname + url.search;
 }
 
 function parseConfig(script: string): Record<string, unknown> | undefined {

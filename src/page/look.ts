@@ -41,6 +41,7 @@ export function lookAt(document: Document): Onlooker {
         configFacts: config?.facts ?? {},
         text,
         ...(pageId === undefined ? {} : { pageId }),
+        ...(config?.request === undefined ? {} : { request: config.request }),
         ...(configStands && failedCode !== undefined ? { configCode: failedCode } : {}),
         ...(configMessage === undefined ? {} : { configMessage }),
       };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readSighting } from "../../src/core/read";
 import { readRequest } from "../../src/core/request";
 
 /** Of a sign-in address the named values are read, and nothing that could be used again. */
@@ -18,4 +19,19 @@ test("no secret of the flow is read", () => {
   const facts = readRequest(address(`client_id=a&${secrets.map((name) => `${name}=secret-${name}`).join("&")}`));
   expect(facts["request.clientId"]).toBe("a");
   expect(JSON.stringify(facts)).not.toContain("secret-");
+});
+
+test("what the page's configuration keeps of the request counts where the page's own address has lost it", () => {
+  const [read] = readSighting(
+    {
+      url: "https://login.microsoftonline.com/common/reprocess?ctx=x",
+      request: "https://login.microsoftonline.com/%7B0%7D/oauth2/v2.0/authorize?client_id=a&scope=openid",
+      configFacts: {},
+      configCode: "53003",
+      text: "",
+    },
+    () => ({ skeletons: [] }),
+  );
+  expect(read?.finding.facts).toMatchObject({ appId: "a", "request.clientId": "a", "request.scope": "openid" });
+  expect(read?.finding.facts["request.authority"]).not.toBe("{0}");
 });

@@ -37,6 +37,14 @@ test("named keys become facts, everything else is dropped", () => {
   });
 });
 
+test("the address of the sign-in gives what the app asked for, and no more", () => {
+  const address =
+    "https://login.microsoftonline.com/{0}/oauth2/v2.0/authorize?client_id=c4c80de8&redirect_uri=https%3a%2f%2fpay.contoso.example%2fcb&scope=openid&state=secret&nonce=secret&sso_nonce=secret&error=x";
+  expect(readConfig(script(JSON.stringify({ urlTenantedEndpointFormat: address })))?.request).toBe(
+    "https://login.microsoftonline.com/%7B0%7D/oauth2/v2.0/authorize?client_id=c4c80de8&redirect_uri=https%3A%2F%2Fpay.contoso.example%2Fcb&scope=openid",
+  );
+});
+
 test("the message comes back as the service wrote it, without its HTML escapes", () => {
   const json = String.raw`{"strServiceExceptionMessage":"AADSTS50011: \u0026#x27;https://a.example/?x=1\u0026amp;y=2\u0026#x27; \u0026lt;b\u0026gt;"}`;
   expect(readConfig(script(json))?.message).toBe("AADSTS50011: 'https://a.example/?x=1&y=2' <b>");
