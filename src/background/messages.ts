@@ -9,6 +9,7 @@ import { explainSighting } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
 import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
+import { noteSeen } from "./seen";
 import { inTurn, readTab, replaceFindings, setFolded } from "./tab-findings";
 import { reportTab } from "./tab-report";
 import { tellPopup } from "./tell-popup";
@@ -66,6 +67,7 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
     const shown = sighting && showCard(tabId, documentId);
     const findings = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
     const hasChanged = await replaceFindings(tabId, document, findings);
+    await noteSeen(tabId, document, findings);
     if (hasChanged)
       await Promise.all([showCount(tabId, findings.length), tellPopup(tabId), shown ?? tellOverlay(tabId)]);
   });

@@ -1,34 +1,62 @@
+import type { ExplainedFinding } from "../core/explanation";
+import { readErrorDescription } from "../core/request";
 import { browser } from "../platform/browser";
 import { accessTo, patternOf } from "../platform/permissions";
-import type { TabReport } from "../platform/protocol";
+import type { OfferedBundle, TabReport } from "../platform/protocol";
 import { readSettings } from "../platform/settings";
+import { bundleFor, isGranted, originsOf } from "../platform/site-bundles";
 import { showCount } from "./badge";
 import { ensureDetector } from "./injection";
 import { explainFrames } from "./portals";
+import { flashedBy } from "./seen";
 import { inTurn, readTab, replaceFindings } from "./tab-findings";
 
 /** What the popup is told about a tab. */
 export async function reportTab(tabId: number): Promise<TabReport> {
   const [tab, { audience }] = await Promise.all([browser.tabs.get(tabId), readSettings()]);
   const report = await lookInto(tabId, tab.url);
-  return audience === undefined ? report : { ...report, audience };
+  const standing = new Set(report.findings.map(({ code }) => code));
+  const [seen, bundle] = await Promise.all([flashedBy(tabId, standing), offerFor(tab.url)]);
+  return {
+    ...report,
+    ...(seen.length > 0 ? { seen } : {}),
+    ...(bundle ? { bundle } : {}),
+    ...(audience === undefined ? {} : { audience }),
+  };
 }
 
-async function lookInto(tabId: number, url: string | undefined): Promise<TabReport> {
+type Look = Pick<TabReport, "findings" | "access" | "origin">;
+
+async function lookInto(tabId: number, url: string | undefined): Promise<Look> {
   const access = await accessTo(url);
-  if (access === "elsewhere" || url === undefined) return { findings: [], access: "elsewhere" };
-  if (access === "withheld") {
-    // The toolbar button lets us in for once, and then the page may have reported all the same.
-    const { findings } = await readTab(tabId);
-    return { findings, access, origin: patternOf(new URL(url)) };
-  }
+  if (access === "granted" && url !== undefined) return lookWithAccess(tabId, url);
+  // The toolbar button lets us into this one page. An app's page that carries an error came here to be explained.
+  if (url !== undefined && readErrorDescription(url)?.includes("AADSTS")) await ensureDetector(tabId, url);
+  const findings = await findingsOf(tabId);
+  return access === "withheld" && url !== undefined
+    ? { findings, access, origin: patternOf(new URL(url)) }
+    : { findings, access: "elsewhere" };
+}
+
+async function lookWithAccess(tabId: number, url: string): Promise<Look> {
   const { document } = await readTab(tabId);
   const detector = await ensureDetector(tabId, url);
   // A page that crashed could not take back what it had reported.
   if (detector !== "here") await forgetFindings(tabId, document);
   // Permission was given, but an administrator blocks the site: there is nothing to ask for.
   if (detector === "refused") return { findings: [], access: "withheld" };
-  return { findings: [...(await readTab(tabId)).findings, ...(await explainFrames(tabId))], access };
+  return { findings: await findingsOf(tabId), access: "granted" };
+}
+
+/** What stands on the tab's page, and in frames even of a page that we may not enter. */
+const findingsOf = async (tabId: number): Promise<ExplainedFinding[]> => [
+  ...(await readTab(tabId)).findings,
+  ...(await explainFrames(tabId)),
+];
+
+async function offerFor(url: string | undefined): Promise<OfferedBundle | undefined> {
+  const bundle = url !== undefined && URL.canParse(url) ? bundleFor(new URL(url)) : undefined;
+  return bundle && { id: bundle.id, origins: originsOf(bundle), isGranted: await isGranted(bundle) };
 }
 
 const forgetFindings = (tabId: number, document: string): Promise<void> =>

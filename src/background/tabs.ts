@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
 import { forgetPortalTab } from "./portal-tab";
+import { forgetSeen } from "./seen";
 import { forgetTab } from "./tab-findings";
 
 /** A tab that is closed takes its findings with it. */
@@ -7,5 +8,6 @@ export function forgetClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
     void forgetPortalTab(tabId);
+    void forgetSeen(tabId);
   });
 }

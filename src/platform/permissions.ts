@@ -20,11 +20,15 @@ export async function accessTo(address: string | undefined): Promise<Access> {
 }
 
 /**
- * Asks the person for a site. Must be the first thing that a click does: browsers refuse it after any `await`.
- * @param pattern as made by `patternOf`
- * @returns whether it was granted
+ * Asks the person for sites. Must be the first thing that a click does: browsers refuse it after any `await`.
+ * @param patterns as made by `patternOf`
+ * @returns whether all of them were granted
  */
-export const requestAccess = (pattern: string): Promise<boolean> => browser.permissions.request({ origins: [pattern] });
+export const requestAccess = (...patterns: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: patterns });
+
+/** Gives sites back that the person had allowed. @returns whether that was done */
+export const dropAccess = (patterns: string[]): Promise<boolean> => browser.permissions.remove({ origins: patterns });
 
 const ourPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
 

@@ -2,6 +2,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import type { Audience } from "../core/vocabulary";
+import type { BundleId } from "./site-bundles";
 
 /**
  * Every message between the parts of the extension, a sentence each.
@@ -87,4 +88,24 @@ export interface TabReport {
   access: "granted" | "withheld" | "elsewhere";
   /** The origin to ask for, e.g. "https://login.microsoftonline.com/*", when access is withheld. */
   origin?: string;
+  /** Errors of this tab that stood for a moment only, or that come again and again; the newest first. */
+  seen?: SeenFinding[];
+  /** The bundle of sites that the page belongs to, if it is one that can be allowed or given back. */
+  bundle?: OfferedBundle;
+}
+
+/** An error that flashed by. */
+export interface SeenFinding {
+  finding: ExplainedFinding;
+  /** When it came, in milliseconds since 1970. */
+  time: number;
+  /** How often it came within a minute, when that is a loop. */
+  loops?: number;
+}
+
+/** Sites that can be allowed together. */
+export interface OfferedBundle {
+  id: BundleId;
+  origins: string[];
+  isGranted: boolean;
 }

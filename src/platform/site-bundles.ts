@@ -70,7 +70,3 @@ export const bundleFor = (url: URL): (SiteBundle & { id: BundleId }) | undefined
 /** Whether we are allowed to look at all sites of a bundle. */
 export const isGranted = (bundle: SiteBundle): Promise<boolean> =>
   browser.permissions.contains({ origins: originsOf(bundle) });
-
-/** Takes a bundle's sites back. */
-export const dropBundle = (bundle: SiteBundle): Promise<boolean> =>
-  browser.permissions.remove({ origins: originsOf(bundle) });

@@ -3,7 +3,7 @@ import { browser } from "../platform/browser";
 import { handOver } from "../platform/handover";
 import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
 import { handle, send } from "../platform/messages";
-import { requestAccess } from "../platform/permissions";
+import { dropAccess, requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
 import { clearRecent, readRecent, rememberLookUp } from "../platform/recent";
 import { readSession, writeSession } from "../platform/session-store";
@@ -50,6 +50,15 @@ let props: PopupProps = {
     const granted = await requestAccess(origin);
     if (granted) await refreshReport();
     return granted;
+  },
+  async onAllow(origins) {
+    const granted = await requestAccess(...origins);
+    if (granted) await refreshReport();
+    return granted;
+  },
+  async onDrop(origins) {
+    await dropAccess(origins);
+    await refreshReport();
   },
   async onExplainPage() {
     const shown = tab?.id !== undefined && (await send("explainPage", { tabId: tab.id }));

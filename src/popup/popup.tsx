@@ -46,9 +46,12 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
   useEffect(() => onState(state), [state, onState]);
 
   const answer = useLookUp(question, lookUp);
-  const onTab = report && report !== "pending" ? report.findings : [];
+  const { findings: onTab, seen = [] } = report && report !== "pending" ? report : { findings: [] };
   const isAnswered = answer?.question === question;
-  const shown = useOpened(opened, { places: { tab: onTab, found: isAnswered ? answer.findings : [] }, explain });
+  const shown = useOpened(opened, {
+    places: { tab: [...onTab, ...seen.map(({ finding }) => finding)], found: isAnswered ? answer.findings : [] },
+    explain,
+  });
 
   // Whoever pastes a message wants it explained, not listed.
   const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;

@@ -6,6 +6,7 @@ import { useUi } from "../ui/context";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
 import { groupsOf, type Recent } from "../ui/search/groups";
 import { OptionList } from "../ui/search/option-list";
+import { findingId } from "../ui/search/options";
 import { RecentChoice } from "../ui/search/recent-choice";
 import { SearchField } from "../ui/search/search-field";
 import { StageChoice } from "../ui/search/stage-choice";
@@ -14,6 +15,8 @@ import type { Answer } from "../ui/search/use-look-up";
 import { AccessNotice } from "./access-notice";
 import { KeysFoot } from "./keys-foot";
 import { emptyState, type PopupState } from "./popup-state";
+import { SeenList } from "./seen-list";
+import { SiteOffer } from "./site-offer";
 
 export interface SearchViewProps {
   /** What was found on the tab: `pending` at first, nothing when the background did not answer. */
@@ -28,6 +31,10 @@ export interface SearchViewProps {
   onChange(changes: Partial<PopupState>): void;
   /** Asks for the site. Called first thing in the click, as browsers want it. */
   onGrant(origin: string): Promise<boolean>;
+  /** Asks for all sites of a bundle, first thing in the click too. */
+  onAllow(origins: string[]): Promise<boolean>;
+  /** Gives the sites of a bundle back. */
+  onDrop(origins: string[]): Promise<void>;
   /** Looks through the page in front. @returns false where the browser forbids it */
   onExplainPage(): Promise<boolean>;
   /** Opens the page with all codes. */
@@ -72,6 +79,12 @@ export function SearchView(props: SearchViewProps) {
       <div class="results">
         {!isAsked && report !== "pending" && (
           <AccessNotice report={report} onGrant={props.onGrant} onExplainPage={props.onExplainPage} />
+        )}
+        {!isAsked && report && report !== "pending" && (
+          <>
+            <SeenList seen={report.seen ?? []} onOpen={(finding) => onChange({ opened: findingId("tab", finding) })} />
+            {report.bundle && <SiteOffer bundle={report.bundle} onAllow={props.onAllow} onDrop={props.onDrop} />}
+          </>
         )}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}

@@ -47,6 +47,15 @@ export const browser = {
   scripting: {
     insertCSS: vi.fn(async (_: unknown) => {}),
     executeScript: vi.fn(async (_: unknown): Promise<unknown> => []),
+    registered: [] as { id: string }[],
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      const ids = [...browser.scripting.registered, ...scripts].map(({ id }) => id);
+      if (new Set(ids).size < ids.length) throw new Error("Duplicate script ID");
+      browser.scripting.registered.push(...scripts);
+    },
+    unregisterContentScripts: async () => {
+      browser.scripting.registered.length = 0;
+    },
   },
   permissions: { contains: vi.fn(async (_: unknown) => true) },
   storage: { session: area(), local: area(), sync: area(), managed: area() },
