@@ -62,6 +62,17 @@ describe("what looks like a code but is none gives nothing", () => {
   });
 });
 
+test("the first cause of at least 40 % of those with a rule shows what in the message points to it", () => {
+  const mains = [...answers.values()].flatMap((findings) => findings.filter(({ main }) => main));
+  const ruled = mains.filter(({ explanation }) => explanation.depth === "full");
+  const shown = ruled.filter(({ explanation }) => explanation.causes[0]?.because);
+  const share = shown.length / ruled.length;
+  process.stdout.write(
+    `${shown.length} of ${ruled.length} first causes show evidence (${Math.round(share * 100)} %)\n`,
+  );
+  expect(share).toBeGreaterThanOrEqual(0.4);
+});
+
 describe("over all messages", () => {
   /** A hole that was not filled: `{fact}` as our texts write it. Blanks of commands are in angle brackets. */
   const hole = /\{(?:go:)?[a-z][\w.]*(?:\|[^}]*)?\}/i;
