@@ -58,17 +58,22 @@ function nameDifferences(sent: string, registered: string): Difference[] {
   if (a.scheme !== b.scheme) found.push("scheme");
   if (a.host !== b.host) found.push("host");
   if (a.port !== b.port) found.push("port");
-  if (a.path !== b.path) found.push(pathDifference(a.path, b.path));
+  found.push(...pathDifferences(a.path, b.path));
   if (a.query !== b.query) found.push("query");
   // What is left differs in the case of the scheme or host alone, which the service takes as written.
   return found.length > 0 ? found : ["case"];
 }
 
-function pathDifference(a: string, b: string): Difference {
-  if (a.replace(/\/$/, "") === b.replace(/\/$/, "")) return "trailing-slash";
-  if (a.toLowerCase() === b.toLowerCase()) return "case";
+function pathDifferences(a: string, b: string): Difference[] {
+  const [bareA, bareB] = [a.replace(/\/$/, ""), b.replace(/\/$/, "")];
+  if (bareA.toLowerCase() === bareB.toLowerCase()) {
+    return [
+      ...(bareA === bareB ? [] : (["case"] as const)),
+      ...(a.endsWith("/") === b.endsWith("/") ? [] : (["trailing-slash"] as const)),
+    ];
+  }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short.endsWith("/") ? short : `${short}/`) ? "extra-path" : "path";
+  return [long.startsWith(short.endsWith("/") ? short : `${short}/`) ? "extra-path" : "path"];
 }
 
 /** The longest common subsequence, after the common beginning and end are set aside; both parts as runs. */

@@ -54,7 +54,7 @@ function Result({ sent, registered }: { sent: string; registered: string }) {
     <>
       <AddressLine name={t("addressSent")} runs={comparison.sent} />
       <AddressLine name={t("addressRegistered")} runs={comparison.registered} />
-      <ul class="avoid">
+      <ul class="avoid differences">
         {comparison.differences.map((difference) => (
           <li key={difference}>{t(difference === "port" && isLocal ? "differPortLocal" : words[difference])}</li>
         ))}

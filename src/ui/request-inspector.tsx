@@ -4,7 +4,6 @@ import { displayable } from "../core/values";
 import { AskedScopes } from "./asked-scopes";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
-import { factLabels, type LabelledFact } from "./fact-labels";
 import { type FactRow, FactRows } from "./fact-rows";
 import type { StringKey, Strings } from "./strings";
 
@@ -13,11 +12,11 @@ export function RequestInspector({ finding }: { finding: ExplainedFinding }) {
   const strings = useStrings();
   const { facts, scopes } = finding;
   const rows = [
-    ...rowOf("request.clientId", finding, strings, finding.names["request.clientId"]),
-    ...rowOf("request.redirectUri", finding, strings),
-    ...rowOf("request.authority", finding, strings, wordsOf(facts["request.authority"], authorityWords, strings)),
-    ...rowOf("request.responseType", finding, strings, wordsOf(facts["request.responseType"], responseWords, strings)),
-    ...rowOf("request.prompt", finding, strings, wordsOf(facts["request.prompt"], promptWords, strings)),
+    ...rowOf("factAppId", facts["request.clientId"], strings, finding.names["request.clientId"]),
+    ...rowOf("factRedirectUri", facts["request.redirectUri"], strings),
+    ...rowInWords("factTenant", facts["request.authority"], strings, authorityWords),
+    ...rowInWords("factRequestResponseType", facts["request.responseType"], strings, responseWords),
+    ...rowInWords("factRequestPrompt", facts["request.prompt"], strings, promptWords),
     ...pkceRow(facts, strings),
   ];
   if (rows.length === 0) return null;
@@ -32,10 +31,13 @@ export function RequestInspector({ finding }: { finding: ExplainedFinding }) {
 /** The service itself takes no longer address. */
 const longestValue = 2000;
 
-function rowOf(fact: LabelledFact, { facts }: ExplainedFinding, { t }: Strings, note?: string): FactRow[] {
-  const value = displayable(facts[fact] ?? "", longestValue);
-  return value ? [{ label: t(factLabels[fact]), value, note }] : [];
+function rowOf(label: StringKey, written: string | undefined, { t }: Strings, note?: string): FactRow[] {
+  const value = displayable(written ?? "", longestValue);
+  return value ? [{ label: t(label), value, note }] : [];
 }
+
+const rowInWords = (label: StringKey, written: string | undefined, strings: Strings, words: Words): FactRow[] =>
+  rowOf(label, written, strings, meaningOf(written, words, strings));
 
 /** The address of a sign-in with a code either has a challenge or has none; other kinds of sign-in know no PKCE. */
 function pkceRow(facts: Facts, { t }: Strings): FactRow[] {
@@ -64,7 +66,7 @@ const promptWords: Words = {
 };
 
 /** The meanings of a value's words, as far as we know them. */
-function wordsOf(value: string | undefined, words: Words, { t }: Strings): string | undefined {
+function meaningOf(value: string | undefined, words: Words, { t }: Strings): string | undefined {
   const known = (value ?? "")
     .toLowerCase()
     .split(/\s+/)

@@ -7,6 +7,7 @@ test.each([
   ["http://a.example/cb", "https://a.example/cb", ["scheme"]],
   ["https://a.example/Cb", "https://a.example/cb", ["case"]],
   ["HTTPS://A.example/cb", "https://a.example/cb", ["case"]],
+  ["https://a.example/Cb", "https://a.example/cb/", ["case", "trailing-slash"]],
   ["https://a.example:8443/cb", "https://a.example/cb", ["port"]],
   ["https://a.example/cb/oidc", "https://a.example/cb", ["extra-path"]],
   ["https://a.example/one", "https://a.example/two", ["path"]],

@@ -35,9 +35,9 @@ describe("what the app asked for", () => {
       scopes: [{ scope: "openid", needsAdmin: false }, { scope: "Mail.Read" }],
     });
     expect(rows).toEqual([
-      ["Requested by app", "c4c80de8-5a3f-4c37-9a55-6e2b9b3d1f00", "Contoso Tools"],
-      ["Requested redirect", "https://payroll.contoso.com/signin-oidc"],
-      ["Authority", "organizations", "work and school accounts of any organisation"],
+      ["App ID", "c4c80de8-5a3f-4c37-9a55-6e2b9b3d1f00", "Contoso Tools"],
+      ["Redirect URI", "https://payroll.contoso.com/signin-oidc"],
+      ["Tenant", "organizations", "work and school accounts of any organisation"],
       ["Response type", "code id_token", "an authorization code; an ID token"],
       ["Prompt", "select_account", "shows the choice of accounts"],
       ["PKCE", "–", "not in the request; single-page and installed apps need it"],
@@ -82,7 +82,11 @@ describe("comparing with the registered address", () => {
   test("marks the characters that differ in both, and says how", async () => {
     const { marked, words } = await paste("http://a.example/Cb", "https://a.example/cb/");
     expect(marked).toEqual([["C"], ["s", "c", "/"]]);
-    expect(words).toEqual(["One begins with http, the other with https or something else.", "The paths differ."]);
+    expect(words).toEqual([
+      "One begins with http, the other with https or something else.",
+      "Capital and small letters differ; Entra ID tells them apart.",
+      "Only one of them ends in a slash.",
+    ]);
   });
 
   test("shows a blank that nobody would see", async () => {
