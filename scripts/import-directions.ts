@@ -39,8 +39,9 @@ const layers: Record<string, Layer> = {
     instead: "the platform has no knowledge of its users; let them call it",
   },
   rules: {
-    files: ["src/core/", "src/platform/"],
-    packages: ["minisearch"],
+    // The schemas: a rule pack is checked where it arrives.
+    files: ["src/core/", "src/platform/", "rules/"],
+    packages: ["minisearch", "@cfworker/json-schema"],
     instead: "rules are data for whoever calls src/rules/load.ts",
   },
   page: {

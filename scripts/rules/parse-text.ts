@@ -1,5 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { isFactName } from "../../src/core/fact-names";
+import { splitHoles } from "../../src/core/holes";
 import type { Node, Text } from "../../src/core/rich-text";
 
 /** Parses the inline Markdown of rules into the tree of core/rich-text. Anything beyond `code`, **bold** and named links is refused. */
@@ -31,32 +31,6 @@ function parseInline(node: Inline): Node[] {
     default:
       throw new Error(`${node.type} isn't allowed; write a < or * of the text with a backslash before it`);
   }
-}
-
-const hole = /\{([^{}|]+)(?:\|([^{}]*))?\}/g;
-
-function splitHoles(text: string): Node[] {
-  const nodes: Node[] = [];
-  let end = 0;
-  for (const match of text.matchAll(hole)) {
-    const [whole, name = "", words] = match;
-    if (match.index > end) nodes.push(text.slice(end, match.index));
-    nodes.push(toNode(name.trim(), words));
-    end = match.index + whole.length;
-  }
-  if (end < text.length) nodes.push(text.slice(end));
-  const brace = nodes.find((node) => typeof node === "string" && /[{}]/.test(node));
-  if (brace) throw new Error(`"${brace}" has a brace of no value; the words of a value are plain, without marks`);
-  return nodes;
-}
-
-function toNode(name: string, words: string | undefined): Node {
-  if (name.startsWith("go:")) return { go: name.slice("go:".length) };
-  if (!isFactName(name)) throw new Error(`{${name}} is not a fact; rules/README.md lists them`);
-  if (words === undefined || words.trim() === "") {
-    throw new Error(`{${name}} needs words for when it isn't known: {${name}|the …}`);
-  }
-  return { value: name, or: words.trim() };
 }
 
 /** Every node of a text, parents before children. */

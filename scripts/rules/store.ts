@@ -1,4 +1,5 @@
 import type { FindWords } from "../../src/core/search";
+import { noWishes } from "../../src/core/wishes";
 import type { RuleStore } from "../../src/rules/load";
 import { openWordIndex } from "../../src/rules/word-index";
 import type { RuleSet } from "./compile-set";
@@ -21,5 +22,6 @@ export function storeOf(set: RuleSet): RuleStore {
     },
     appName: async (id) => set.apps.get(id),
     permissions: async () => set.permissions,
+    wishes: async () => noWishes,
   };
 }

@@ -11,6 +11,7 @@ export function unfilled(text: Text, paths: Record<string, MenuPath> = {}): stri
     if ("value" in node) return node.or;
     if ("bold" in node) return { bold: node.bold.map(fill) };
     if ("code" in node) return { code: node.code.map(fill) };
+    if ("address" in node) return node.address;
     if ("link" in node) return { link: null, text: node.text.map(fill) };
     return (paths[node.go]?.path ?? []).map((part) => plain(part.map(fill))).join(" > ");
   };

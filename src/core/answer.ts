@@ -1,23 +1,27 @@
 import { adminLinks, adminQueries } from "./admin";
 import { makeBundle } from "./bundle";
 import { draftRequest } from "./draft";
-import { explain, type Knowledge } from "./explain";
+import { explain, fillingOf, type Knowledge } from "./explain";
 import type { ExplainedFinding } from "./explanation";
 import { knownNames } from "./known-names";
 import type { ReadFinding } from "./read";
 import { redactFacts } from "./redact";
 import { draftIssue } from "./report-issue";
 import type { Rule } from "./rule";
+import { packEntry } from "./rule-pack";
 import { askedScopes } from "./scopes";
+import { noWishes, obeyPolicy, type Wishes } from "./wishes";
 
 /**
  * A finding with everything that a surface shows for it.
  * @param rule the rule of its code, if there is one
+ * @param wishes what the reader and their organisation want of it
  */
 export function answerFinding(
   { finding, text }: ReadFinding,
   rule: Rule | undefined,
   knowledge: Knowledge,
+  wishes: Wishes = noWishes,
 ): ExplainedFinding {
   const explanation = explain(finding, rule, knowledge, text);
   const { directory, names } = knowledge;
@@ -30,12 +34,17 @@ export function answerFinding(
     scopes: askedScopes(finding.facts.scope, names),
     report: draftIssue(explanation, directory.bugsUrl, messageIn(text, finding.code), directory.versions),
   };
-  if (finding.origin.trust === "unconfirmed") return base;
-  const redacted = redactFacts(finding.facts);
+  const redacted = redactFacts(finding.facts, wishes.share);
+  const house = {
+    entry: packEntry(wishes.pack, finding.code),
+    filling: fillingOf(finding, knowledge),
+    redacted: redacted.facts,
+  };
+  if (finding.origin.trust === "unconfirmed") return obeyPolicy(base, wishes, house);
   const shared = explain({ ...finding, facts: redacted.facts }, rule, knowledge);
   const likeliest = explanation.causes[0]?.id;
   const cause = shared.causes.find(({ id }) => id === likeliest) ?? shared.causes[0];
-  return {
+  const full: ExplainedFinding = {
     ...base,
     request: draftRequest(shared, {
       cause,
@@ -46,6 +55,7 @@ export function answerFinding(
     bundle: makeBundle(shared, redacted, directory.versions),
     adminQueries: adminQueries(finding.facts, directory),
   };
+  return obeyPolicy(full, wishes, house);
 }
 
 /** The service's sentence after a code. */

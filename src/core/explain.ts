@@ -27,17 +27,7 @@ export interface Knowledge {
  * @param text the message with its surroundings, which rules may look at
  */
 export function explain(finding: Finding, rule: Rule | undefined, knowledge: Knowledge, text = ""): Explanation {
-  const names = knownNames(finding.facts, knowledge.names);
-  const filling: Filling = {
-    facts: {
-      ...(names.appId ? { appName: names.appId } : {}),
-      ...(names.resourceId ? { resourceName: names.resourceId } : {}),
-      ...finding.facts,
-    },
-    microsoftApp: names.appId !== undefined,
-    directory: knowledge.directory,
-    trusted: finding.origin.trust !== "unconfirmed",
-  };
+  const filling = fillingOf(finding, knowledge);
   if (!rule) return explainUnlisted(finding.code, knowledge, filling);
   const evidence: Facts = { ...finding.facts, text };
   return {
@@ -63,6 +53,21 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     links: (rule.links ?? []).flatMap((name) => resolveLink(name, filling) ?? []),
     sources: rule.sources ?? [],
     ruleStatus: rule.status,
+  };
+}
+
+/** What the texts about a finding are filled with. */
+export function fillingOf({ facts, origin }: Finding, { directory, names: known }: Knowledge): Filling {
+  const names = knownNames(facts, known);
+  return {
+    facts: {
+      ...(names.appId ? { appName: names.appId } : {}),
+      ...(names.resourceId ? { resourceName: names.resourceId } : {}),
+      ...facts,
+    },
+    microsoftApp: names.appId !== undefined,
+    directory,
+    trusted: origin.trust !== "unconfirmed",
   };
 }
 
@@ -111,6 +116,7 @@ function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling
         }))
       : [],
     ...optional("ask", cause.ask, filling),
+    ...(cause.fromOrganisation ? { fromOrganisation: true } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import type { FactName, Facts } from "./fact-names";
 import type { Finding, Origin } from "./finding";
 import type { Filled, Link } from "./rich-text";
 import type { LogHint, Source } from "./rule";
-import type { Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
+import type { Audience, Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
+import type { OrganisationPart } from "./wishes";
 
 /** A command with its values in place, quoted for its shell. */
 export interface ExplainedCommand {
@@ -45,6 +46,8 @@ export interface ExplainedCause {
   commands: ExplainedCommand[];
   /** What the drafted message asks for. */
   ask?: Filled;
+  /** Written by the reader's organisation. */
+  fromOrganisation?: true;
 }
 
 /** A rule applied to facts: everything a surface needs to show, already filled in. Plain data, so it can be sent as a message. */
@@ -125,8 +128,12 @@ export interface ExplainedFinding extends Finding {
   names: Partial<Record<FactName, string>>;
   /** The scopes asked for, where the message or the request names them. */
   scopes: AskedScope[];
-  /** The public report that the reader may send us, without a value of the message. */
-  report: IssueDraft;
+  /** The public report that the reader may send us, without a value of the message; missing where the organisation switched it off. */
+  report?: IssueDraft;
+  /** What the reader's organisation adds. */
+  organisation?: OrganisationPart;
+  /** The readers that the organisation admits; all of them where missing. */
+  audiences?: Audience[];
   /** For how many rows of a log it stands. */
   rows?: number;
 }

@@ -35,6 +35,7 @@ function fillNode(node: Node, filling: Filling): FilledNode[] {
   if ("bold" in node) return [{ bold: fill(node.bold, filling) }];
   if ("code" in node) return [{ code: fill(node.code, filling) }];
   if ("go" in node) return [fillPath(node.go, filling)];
+  if ("address" in node) return [{ link: { title: node.address, url: node.address }, text: [node.address] }];
   return [{ link: resolveLink(node.link, filling), text: fill(node.text, filling) }];
 }
 

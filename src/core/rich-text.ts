@@ -17,7 +17,9 @@ export type Node =
   /** A link by its name in `links.yaml`. */
   | { link: string; text: Text }
   /** A menu path by its name in `steps.yaml`. */
-  | { go: string };
+  | { go: string }
+  /** An https address that the organisation wrote itself, in its rule pack. */
+  | { address: string };
 export type Text = Node[];
 
 /** A value from the message, cleaned for display; `fact` says which. */

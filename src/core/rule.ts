@@ -47,6 +47,8 @@ export interface Cause {
   commands?: Command[];
   /** What the drafted message asks for. */
   ask?: Text;
+  /** Written by the reader's organisation, in its rule pack. */
+  fromOrganisation?: true;
 }
 
 /** A page we opened, with the day. */

@@ -3,6 +3,7 @@ import { browser } from "../platform/browser";
 import { readManaged } from "../platform/policy";
 import { readPreferences, readStored } from "../platform/settings";
 import { languages } from "../platform/strings";
+import { checkPack } from "../rules/check-pack";
 import type { Language, OptionsModel, Site } from "./model";
 
 /** Everything that the options page shows. */
@@ -19,10 +20,16 @@ export async function loadModel(): Promise<OptionsModel> {
     sync,
     policy,
     policyProblems: problems,
+    ...(policy.rulePack === undefined ? {} : { pack: judgePack(policy.rulePack) }),
     sites: await listSites(policy.extraSites ?? []),
     languages: languages.map(nameLanguage),
     versions,
   };
+}
+
+function judgePack(rulePack: unknown): OptionsModel["pack"] & object {
+  const { pack, problems } = checkPack(rulePack);
+  return { codes: Object.keys(pack.codes).length, problems };
 }
 
 /** Sites of our manifest first, then what else is granted or wanted; nothing that another pattern has in it. */

@@ -11,6 +11,8 @@ export interface OptionsModel {
   sync: boolean;
   policy: Policy;
   policyProblems: PolicyProblem[];
+  /** Missing where the organisation sent none. */
+  pack?: { codes: number; problems: PolicyProblem[] };
   sites: Site[];
   languages: Language[];
   /** Versions of extension and rules, by name. */

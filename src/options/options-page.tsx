@@ -54,7 +54,7 @@ function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
         <p class="said failure" role="alert">
           {failure}
         </p>
-        <OrganisationSection policy={policy} problems={policyProblems} />
+        <OrganisationSection policy={policy} problems={policyProblems} pack={model.pack} />
         <ReaderSection settings={settings} policy={policy} onChange={change} />
         <PagesSection settings={settings} onChange={change} />
         <SitesSection settings={settings} sites={model.sites} actions={{ ...actions, change }} />

@@ -2,14 +2,20 @@ import type { Policy, PolicyProblem } from "../core/policy";
 import { useStrings } from "../ui/context";
 import type { Strings } from "../ui/strings";
 import { audienceNames } from "../ui/words";
+import type { OptionsModel } from "./model";
 import { Section } from "./section";
 
+export interface OrganisationSectionProps extends Pick<OptionsModel, "policy" | "pack"> {
+  problems: PolicyProblem[];
+}
+
 /** What the organisation has set, and what of it is of no use. */
-export function OrganisationSection({ policy, problems }: { policy: Policy; problems: PolicyProblem[] }) {
+export function OrganisationSection({ policy, pack, problems }: OrganisationSectionProps) {
   const strings = useStrings();
-  const { t } = strings;
+  const { t, count } = strings;
   const lines = linesOf(policy, strings);
-  if (lines.length + problems.length === 0) return null;
+  if (pack && pack.problems.length === 0) lines.push(count("polPack", pack.codes));
+  if (lines.length + problems.length === 0 && !pack) return null;
   return (
     <Section title={policy.organisation ?? t("optOrganisation")}>
       <ul class="lines">
@@ -17,19 +23,25 @@ export function OrganisationSection({ policy, problems }: { policy: Policy; prob
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {problems.length > 0 && (
-        <div class="problems">
-          <p>{t("polProblems")}</p>
-          <ul class="lines">
-            {problems.map(({ name, reason }) => (
-              <li key={name + reason}>
-                <code>{name}</code> <span lang="en">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {problems.length > 0 && <Problems title={t("polProblems")} problems={problems} />}
+      {pack && pack.problems.length > 0 && <Problems title={t("polPackRefused")} problems={pack.problems} />}
     </Section>
+  );
+}
+
+/** For whoever wrote the policy: where it is wrong, and why. */
+function Problems({ title, problems }: { title: string; problems: PolicyProblem[] }) {
+  return (
+    <div class="problems">
+      <p>{title}</p>
+      <ul class="lines">
+        {problems.map(({ name, reason }) => (
+          <li key={name + reason}>
+            <code>{name}</code> <span lang="en">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

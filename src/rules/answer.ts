@@ -8,6 +8,7 @@ import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } fr
 import { readRecord } from "../core/read-record";
 import type { LogRecord } from "../core/record";
 import type { Rule } from "../core/rule";
+import { applyPack, packEntry } from "../core/rule-pack";
 import type { Sighting } from "../core/sighting";
 import { compileSkeleton } from "../core/skeletons";
 import { isGuid } from "../core/values";
@@ -50,8 +51,11 @@ export async function answerRecord(rules: RuleStore, record: LogRecord, url: str
 type Known = Map<string, Rule>;
 
 async function loadRules(rules: RuleStore, codes: string[]): Promise<Known> {
+  const { pack } = await rules.wishes();
   const loaded = await Promise.all(codes.map(async (code) => [code, await rules.rule(code)] as const));
-  return new Map(loaded.flatMap(([code, rule]) => (rule ? [[code, rule] as const] : [])));
+  return new Map(
+    loaded.flatMap(([code, rule]) => (rule ? [[code, applyPack(rule, packEntry(pack, code))] as const] : [])),
+  );
 }
 
 const aid =
@@ -62,13 +66,13 @@ const aid =
   };
 
 async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known): Promise<ExplainedFinding[]> {
-  const directory = await rules.directory();
+  const [directory, wishes] = await Promise.all([rules.directory(), rules.wishes()]);
   return Promise.all(
     reads.map(async (read) => {
       const names = await loadNames(rules, read.finding.facts);
       const rule = known.get(read.finding.code);
       const knowledge: Knowledge = { directory, names, ...(rule ? {} : await unlisted(rules, read.finding.code)) };
-      return answerFinding(read, rule, knowledge);
+      return answerFinding(read, rule, knowledge, wishes);
     }),
   );
 }

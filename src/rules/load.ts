@@ -1,5 +1,6 @@
 import type { Directory, Family, Rule, RuleSummary } from "../core/rule";
 import type { FindWords } from "../core/search";
+import { noWishes, type Wishes } from "../core/wishes";
 import { openWordIndex, type WordIndex } from "./word-index";
 
 /** Loads compiled rules one by one, when they are asked for. One explanation reads two or three small files. */
@@ -24,6 +25,8 @@ export interface RuleStore {
   appName(id: string): Promise<string | undefined>;
   /** Microsoft Graph permissions by name: true where an admin has to consent to the delegated one. */
   permissions(): Promise<Record<string, boolean>>;
+  /** What the reader and their organisation want of every explanation now. */
+  wishes(): Promise<Wishes>;
 }
 
 /** Which files there are. Much smaller than the index, so that a card does not wait for it. */
@@ -34,8 +37,11 @@ export interface Contents {
   brief: string[];
 }
 
-/** @param readJson reads from the extension's package or from a folder */
-export function openRules(readJson: ReadJson): RuleStore {
+/**
+ * @param readJson reads from the extension's package or from a folder
+ * @param readWishes asked for every explanation, since wishes change
+ */
+export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = async () => noWishes): RuleStore {
   const cache = new Map<string, Promise<unknown>>();
   const read = <T>(path: string): Promise<T> => {
     let file = cache.get(path);
@@ -70,6 +76,7 @@ export function openRules(readJson: ReadJson): RuleStore {
     },
     appName: async (id) =>
       /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined,
+    wishes: readWishes,
     permissions: () => read<Record<string, boolean>>("permissions"),
   };
 }

@@ -7,9 +7,10 @@ import { AudienceSwitch } from "./audience-switch";
 import { BundlePreview } from "./bundle-preview";
 import { CausePart } from "./cause-part";
 import { useStrings } from "./context";
-import { defaultAudience } from "./default-audience";
+import { audienceFor } from "./default-audience";
 import { Icon } from "./icon";
 import { IdDetails } from "./id-details";
+import { OrganisationNote } from "./organisation-note";
 import { ReportPreview } from "./report-preview";
 import { RequestInspector } from "./request-inspector";
 import { RichText } from "./rich-text";
@@ -30,7 +31,7 @@ export interface FindingViewProps {
 export function FindingView({ finding, audience, onAudience, focusTitle }: FindingViewProps) {
   const { t } = useStrings();
   const { explanation, origin, bundle, report } = finding;
-  const reader = audience ?? defaultAudience(finding);
+  const reader = audienceFor(finding, audience);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusTitle) title.current?.focus();
@@ -43,14 +44,15 @@ export function FindingView({ finding, audience, onAudience, focusTitle }: Findi
       </h2>
       <Tags finding={finding} />
       <StageStrip finding={finding} />
-      <AudienceSwitch audience={reader} onAudience={onAudience} />
+      <AudienceSwitch audience={reader} choices={finding.audiences} onAudience={onAudience} />
       <div class="reader" key={reader}>
+        <OrganisationNote finding={finding} />
         {reader === "user" ? <UserPart finding={finding} /> : <CausePart finding={finding} audience={reader} />}
         <RequestInspector finding={finding} />
         <IdDetails finding={finding} />
         {bundle && <BundlePreview bundle={bundle} />}
         <AboutCode explanation={explanation} />
-        <ReportPreview report={report} depth={explanation.depth} />
+        {report && <ReportPreview report={report} depth={explanation.depth} />}
       </div>
       <footer class="foot">{t("notMicrosoft", { name: t("shortName") })}</footer>
     </>

@@ -7,13 +7,21 @@ import { factLabels, isLabelled } from "./fact-labels";
 import { LongQuote } from "./long-quote";
 import { copyMessageFor } from "./words";
 
+export interface RequestMessageProps {
+  request: DraftedRequest;
+  /** Of the reader's own help desk; not for messages to anybody else. */
+  email?: string | undefined;
+  /** Copying it is the one thing to do. */
+  main?: boolean;
+}
+
 /** The message for whoever can fix it, exactly as it will be copied, with what was left out of it said. */
-export function RequestMessage({ request, main = false }: { request: DraftedRequest; main?: boolean }) {
+export function RequestMessage({ request, email = "", main = false }: RequestMessageProps) {
   const { t } = useStrings();
   const leftOut = request.leftOut.map((name) => (isLabelled(name) ? t(factLabels[name]) : name));
   const [isUnsure, setUnsure] = useState(false);
   const body = isUnsure ? (request.unsureBody ?? request.body) : request.body;
-  const mail = `mailto:?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(body)}`;
+  const mail = `mailto:${request.to === "home-admin" ? email : ""}?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(body)}`;
   return (
     <div class="message">
       {request.unsureBody && (

@@ -4,6 +4,7 @@ import { AskedScopes } from "./asked-scopes";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
 import { FlagSteps } from "./flag-steps";
+import { HelpDeskView } from "./help-desk-view";
 import { Icon } from "./icon";
 import { RequestMessage } from "./request-message";
 import { RichText } from "./rich-text";
@@ -11,7 +12,7 @@ import { RichText } from "./rich-text";
 /** For the blocked person: what to do, then the message to send. */
 export function UserPart({ finding }: { finding: ExplainedFinding }) {
   const { t } = useStrings();
-  const { explanation, request } = finding;
+  const { explanation, request, organisation } = finding;
   const canFix = explanation.who[0] === "user";
   return (
     <>
@@ -27,10 +28,11 @@ export function UserPart({ finding }: { finding: ExplainedFinding }) {
       <p>
         <RichText text={explanation.user} />
       </p>
-      {request && !canFix && <RequestMessage request={request} main />}
+      {organisation && <HelpDeskView organisation={organisation} />}
+      {request && !canFix && <RequestMessage request={request} email={organisation?.helpDesk?.email} main />}
       {request && canFix && (
         <Disclosure name={t("stillStuck")}>
-          <RequestMessage request={request} />
+          <RequestMessage request={request} email={organisation?.helpDesk?.email} />
         </Disclosure>
       )}
       {explanation.stage === "consent" && <AskedScopes scopes={finding.scopes} />}

@@ -149,6 +149,16 @@ test("what the organisation has decided is marked and cannot be changed", () => 
   expect(body.textContent).toContain("mutedCodes is a list");
 });
 
+test("a rule pack is counted, or refused with the reason", () => {
+  const policy = { rulePack: {} };
+  expect(mountOptions({ policy, pack: { codes: 2, problems: [] } }).body.textContent).toContain("pack for 2 codes");
+  const problems = [{ name: "rulePack.codes.53003.note", reason: "is not a text" }];
+  const { textContent } = mountOptions({ policy, pack: { codes: 0, problems } }).body;
+  expect(textContent).toContain("The rule pack was refused; the built-in rules go on unchanged.");
+  expect(textContent).toContain("rulePack.codes.53003.note is not a text");
+  expect(textContent).not.toContain("0 codes");
+});
+
 test("the check of sign-in pages says what trying has shown", async () => {
   const { body } = mountOptions();
   press("button", "Check access to sign-in pages");

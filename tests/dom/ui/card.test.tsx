@@ -175,9 +175,9 @@ describe("links", () => {
 
   test("to report what is wrong or unclear show the whole report before", () => {
     const { root } = mountCard({ findings: [unknownCode] });
-    const { title, body, url } = unknownCode.report;
-    const link = root.querySelector<HTMLAnchorElement>(`a[href="${url}"]`);
-    expect(link?.closest("details")?.textContent).toContain(`${title}\n${body}`);
+    const { report } = unknownCode;
+    const link = root.querySelector<HTMLAnchorElement>(`a[href="${report?.url}"]`);
+    expect(link?.closest("details")?.textContent).toContain(`${report?.title}\n${report?.body}`);
     expect(link?.closest("details")?.textContent).toContain("Tell us about this code");
   });
 });
