@@ -14,8 +14,11 @@ function declared(kind: SiteKind): Manifest.ContentScript {
 
 /** The files that run on sites of a kind, as the build names them. */
 export function filesFor(kind: SiteKind): { js: string[]; css: string[] } {
-  const { js = [], css = [] } = declared(kind);
-  return { js, css };
+  const { js, css } = declared(kind);
+  // Firefox has whole addresses here, which it does not take elsewhere, and null for what the manifest leaves out.
+  const relative = (files: string[] | null | undefined) =>
+    (files ?? []).map((file) => file.replace(browser.runtime.getURL(""), ""));
+  return { js: relative(js), css: relative(css) };
 }
 
 /** What kind of site a page is; sign-in pages and apps' own pages are looked at alike. */

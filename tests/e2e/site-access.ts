@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
 import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
@@ -31,12 +34,53 @@ export async function pressToolbarButton(
   );
 }
 
+/**
+ * Allows sites that the extension may ask for, or takes them back, in the place of the browser's own question.
+ * Chromium has no other way to that than its window, so there they are sites of a copy's manifest that are withheld.
+ */
+export function setOptionalSites(
+  family: BrowserFamily,
+  running: RunningLens,
+  sites: string[],
+  allowed: boolean,
+): Promise<void> {
+  return family === "firefox"
+    ? changeInFirefox(running, sites, allowed ? "add" : "remove")
+    : setInChromium(running, allowed);
+}
+
+/** The built extension with more sites in its manifest, in a folder of its own. */
+export function copyWithSites(extension: string, sites: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "signin-lens-sites-"));
+  cpSync(extension, folder, { recursive: true });
+  const file = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...sites] }));
+  return folder;
+}
+
 /** The API of chrome://extensions. */
 declare const chrome: {
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
   };
 };
+
+const changeInFirefox = ({ browser, extensionId }: RunningLens, sites: string[], change: "add" | "remove") =>
+  callInFirefox(
+    browser,
+    async (_, id, origins, method) => {
+      const modules = ["ExtensionParent", "ExtensionPermissions"].map((name) =>
+        ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`),
+      );
+      const { ExtensionParent, ExtensionPermissions } = Object.assign({}, ...modules) as FirefoxModules;
+      const extension = ExtensionParent.GlobalManager.getExtension(id);
+      await ExtensionPermissions[method](id, { permissions: [], origins }, extension);
+    },
+    extensionId,
+    sites,
+    change,
+  );
 
 async function setInChromium({ browser, extensionId }: RunningLens, allowed: boolean): Promise<void> {
   const page = await browser.newPage();
@@ -71,18 +115,14 @@ interface FirefoxExtension {
   manifest: { host_permissions: string[] };
 }
 
-const setInFirefox = ({ browser, extensionId }: RunningLens, allowed: boolean): Promise<void> =>
-  callInFirefox(
-    browser,
-    async (_, id, change) => {
-      const modules = ["ExtensionParent", "ExtensionPermissions"].map((name) =>
-        ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`),
-      );
-      const { ExtensionParent, ExtensionPermissions } = Object.assign({}, ...modules) as FirefoxModules;
-      const extension = ExtensionParent.GlobalManager.getExtension(id);
-      const { host_permissions: origins } = extension.manifest;
-      await ExtensionPermissions[change](id, { permissions: [], origins }, extension);
+async function setInFirefox(running: RunningLens, allowed: boolean): Promise<void> {
+  const sites = await callInFirefox(
+    running.browser,
+    (_, id) => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      return ExtensionParent.GlobalManager.getExtension(id).manifest.host_permissions;
     },
-    extensionId,
-    allowed ? ("add" as const) : ("remove" as const),
+    running.extensionId,
   );
+  await changeInFirefox(running, sites, allowed ? "add" : "remove");
+}

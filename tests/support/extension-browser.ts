@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
 import { findFamily, overrides } from "../../scripts/browsers/find.ts";
@@ -32,17 +33,21 @@ export const browsersUnderTest = [
 ] as const satisfies { build: string; family: BrowserFamily }[];
 export type BrowserUnderTest = (typeof browsersUnderTest)[number];
 
+/** Folder of the built extension. */
+export const builtExtension = (build: string): string => join(process.env.LENS_DIST ?? "dist", build);
+
 /** Starts a real browser with the built extension in it, headless, its pages coming from the server alone. */
 export async function startExtensionBrowser(
   { build, family }: BrowserUnderTest,
   server: PageServer,
+  extension = builtExtension(build),
 ): Promise<ExtensionBrowser> {
   const browser = findFamily(family);
   if (!browser) throw new Error(`No ${family} is installed. Run npm run setup, or set ${overrides[family]}.`);
   const { proxy, publicKeyHash } = server;
   const running = await launchWithExtension({
     browser,
-    extension: `${process.env.LENS_DIST ?? "dist"}/${build}`,
+    extension,
     proxy,
     publicKeyHash,
     headless: true,

@@ -30,8 +30,8 @@ export const browser = {
     getManifest: () => ({
       host_permissions: ["https://login.microsoftonline.com/*", "https://*.portal.azure.net/*"],
       content_scripts: [
-        { matches: ["https://login.microsoftonline.com/*"], js: ["detector.js"] },
-        { matches: ["https://*.portal.azure.net/*"], js: ["portal.js"], css: ["marks.css"] },
+        { matches: ["https://login.microsoftonline.com/*"], js: ["detector.js"], css: null },
+        { matches: ["https://*.portal.azure.net/*"], js: [`${extensionUrl}portal.js`], css: ["marks.css"] },
       ],
     }),
     onMessage: {
