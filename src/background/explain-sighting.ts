@@ -2,15 +2,11 @@ import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
-import { browser } from "../platform/browser";
 import { answerRecord, answerSighting } from "../rules/answer";
-import { openRules } from "../rules/load";
+import { openPackagedRules } from "../rules/packaged";
 
 /** Rules that were read stay until the background is stopped; they can be read again. */
-const rules = openRules(async (path) => {
-  const response = await fetch(browser.runtime.getURL(`rules/${path}.json`));
-  return response.json();
-});
+const rules = openPackagedRules();
 
 /**
  * The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news.
