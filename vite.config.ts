@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CrxPlugin, crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
-import { manifestFor, overlayEntry, type Target, targets } from "./scripts/manifest.ts";
+import { injectedEntries, manifestFor, otherPages, type Target, targets } from "./scripts/manifest.ts";
 
 /** The oldest browsers that the manifest admits, as compile targets. */
 const oldestBrowser = { chrome: "chrome128", firefox: "firefox142" } as const satisfies Record<Target, string>;
@@ -9,13 +9,13 @@ const oldestBrowser = { chrome: "chrome128", firefox: "firefox142" } as const sa
 export default defineConfig(({ mode }) => {
   const target = targets.find((name) => name === mode);
   if (!target) throw new Error(`Build with --mode ${targets.join(" or --mode ")}, not --mode ${mode}.`);
-  const { manifest, undeclareOverlay } = withOverlay(target);
+  const { manifest, undeclareInjected } = withInjected(target);
   return {
     // The compiled rules: generated/rules/** becomes rules/** of the extension.
     publicDir: "generated",
     plugins: [
       crx({ manifest, browser: target }),
-      undeclareOverlay,
+      undeclareInjected,
       ...(target === "chrome" ? [emitPolicySchema()] : []),
     ],
     build: {
@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => {
       target: oldestBrowser[target],
       modulePreload: false,
       reportCompressedSize: false,
+      rolldownOptions: { input: otherPages },
     },
   };
 });
@@ -39,16 +40,20 @@ function emitPolicySchema(): Plugin {
 }
 
 /**
- * crxjs builds self-contained files for declared content scripts only. The overlay is one that is put into a page
- * when it is needed, so it is declared for the build and taken out of the manifest that is written.
+ * crxjs builds self-contained files for declared content scripts only. What is put into a page when it is needed is
+ * therefore declared for the build, and taken out of the manifest that is written.
  */
-function withOverlay(target: Target) {
+function withInjected(target: Target) {
   const manifest = manifestFor(target);
+  const declared = manifest.content_scripts ?? [];
   const matches = manifest.host_permissions;
-  const content_scripts = [...(manifest.content_scripts ?? []), { matches, js: [overlayEntry] }];
-  const undeclareOverlay: CrxPlugin = {
-    name: "undeclare-overlay",
-    renderCrxManifest: (rendered) => ({ ...rendered, content_scripts: rendered.content_scripts?.slice(0, -1) }),
+  const content_scripts = [...declared, ...injectedEntries.map((entry) => ({ matches, js: [entry] }))];
+  const undeclareInjected: CrxPlugin = {
+    name: "undeclare-injected",
+    renderCrxManifest: (rendered) => ({
+      ...rendered,
+      content_scripts: rendered.content_scripts?.slice(0, declared.length),
+    }),
   };
-  return { manifest: { ...manifest, content_scripts }, undeclareOverlay };
+  return { manifest: { ...manifest, content_scripts }, undeclareInjected };
 }

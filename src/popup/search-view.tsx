@@ -88,7 +88,6 @@ export function SearchView(props: SearchViewProps) {
         )}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}
-        {!isAsked && <StageChoice stage={stage} onStage={(chosen) => onChange({ stage: chosen })} />}
         {!isAsked && stage === undefined && (
           <RecentChoice
             isKept={keepRecent}
@@ -98,6 +97,7 @@ export function SearchView(props: SearchViewProps) {
           />
         )}
       </div>
+      {!isAsked && <StageChoice stage={stage} onStage={(chosen) => onChange({ stage: chosen })} />}
       <KeysFoot onBrowse={props.onBrowse} />
     </main>
   );

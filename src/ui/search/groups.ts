@@ -15,7 +15,7 @@ export interface Recent {
   appName?: string;
 }
 
-/** All that a list may offer. */
+/** All that the pop-up's list may offer. */
 export interface Offer {
   question: Question;
   answer: Answer | undefined;
@@ -28,21 +28,32 @@ export interface Offer {
   stage: Stage | undefined;
 }
 
-/** More of them than a pop-up shows at once. */
+/** More of them than are seen at once. */
 const mostRecent = 5;
 const mostOfStage = 60;
 
 /** What stands on the tab, then the answer to the question; where nothing is asked, what people mostly come for. */
 export function groupsOf(offer: Offer, strings: Strings): OptionGroup[] {
-  const { t } = strings;
-  const onTab = { name: t("popupTitle"), options: offer.onTab.map((finding) => optionOfFinding("tab", finding)) };
-  const others = offer.question.text.trim() === "" ? unasked(offer, strings) : answered(offer, strings);
-  return [onTab, ...others].filter(({ options }) => options.length > 0);
+  const { question, answer, onTab } = offer;
+  const found = onTab.map((finding) => optionOfFinding("tab", finding));
+  const others = question.text.trim() === "" ? unasked(offer, strings) : answer ? answerGroups(answer, strings) : [];
+  return [{ name: strings.t("popupTitle"), options: found }, ...others];
 }
 
-function answered({ answer }: Offer, { t, count }: Strings): OptionGroup[] {
-  if (!answer) return [];
-  const { findings, matches, log } = answer;
+function unasked({ index, recent, stage }: Offer, strings: Strings): OptionGroup[] {
+  const { t } = strings;
+  if (stage) {
+    const codes = index.filter((line) => line.stage === stage).sort(commonestFirst);
+    // The name above says the stage for all of them.
+    const options = codes.slice(0, mostOfStage).map((line) => ({ ...optionOfSummary(line), stage: undefined }));
+    return [{ name: t(stageLabels[stage]), options }];
+  }
+  const first = commonest.flatMap((code) => index.find((line) => line.code === code) ?? []);
+  return [recentGroup(recent, index, strings), { name: t("commonest"), options: first.map(optionOfSummary) }];
+}
+
+/** The codes in a text, or those that its words may mean. */
+export function answerGroups({ findings, matches, log }: Answer, { t, count }: Strings): OptionGroup[] {
   const name = log ? count("inThisLog", log.rows) : t("inThisText");
   return [
     { name, options: findings.map((finding) => optionOfFinding("found", finding)), isAnswer: true },
@@ -50,18 +61,11 @@ function answered({ answer }: Offer, { t, count }: Strings): OptionGroup[] {
   ];
 }
 
-function unasked({ index, recent, stage }: Offer, { t }: Strings): OptionGroup[] {
-  if (stage) {
-    const codes = index.filter((line) => line.stage === stage).sort(commonestFirst);
-    return [{ name: t(stageLabels[stage]), options: codes.slice(0, mostOfStage).map(optionOfSummary) }];
-  }
-  const lines = new Map(index.map((line) => [line.code, line]));
-  const before = recent.slice(0, mostRecent).map(({ code, appName = "" }, i): Option => {
-    const line = lines.get(code);
+/** The codes that were looked up last. */
+export function recentGroup(recent: readonly Recent[], index: readonly RuleSummary[], { t }: Strings): OptionGroup {
+  const options = recent.slice(0, mostRecent).map(({ code, appName = "" }, i): Option => {
+    const line = index.find((each) => each.code === code);
     return { ...(line ? optionOfSummary(line) : { code }), id: `recent:${i}:${code}`, ...(appName ? { appName } : {}) };
   });
-  return [
-    { name: t("recent"), options: before },
-    { name: t("commonest"), options: commonest.flatMap((code) => lines.get(code) ?? []).map(optionOfSummary) },
-  ];
+  return { name: t("recent"), options };
 }

@@ -7,11 +7,13 @@ export interface OptionLineProps {
   id: string;
   option: Option;
   isActive: boolean;
+  /** Its explanation stands beside the list. */
+  isOpened: boolean;
   onOpen(): void;
 }
 
 /** A code with its title, and who can fix it at which stage. */
-export function OptionLine({ id, option, isActive, onOpen }: OptionLineProps) {
+export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLineProps) {
   const { t, count } = useStrings();
   const { code, title = t("unlisted"), terms = [], appName, rows, isStep, who, stage } = option;
   const about = [
@@ -28,6 +30,7 @@ export function OptionLine({ id, option, isActive, onOpen }: OptionLineProps) {
       class="option"
       role="option"
       aria-selected={isActive}
+      aria-current={isOpened ? "true" : undefined}
       onClick={onOpen}
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}

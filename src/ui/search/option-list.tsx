@@ -10,11 +10,10 @@ export function OptionList({ combobox, name }: { combobox: Combobox; name: strin
   useEffect(() => {
     if (activeId) list.current?.querySelector(`#${CSS.escape(activeId)}`)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
-  const shown = groups.filter(({ options }) => options.length > 0);
-  if (shown.length === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <div ref={list} class="options" role="listbox" id={listId} aria-label={name}>
-      {shown.map((group, i) => (
+      {groups.map((group, i) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, and no field sets.
         <div key={group.name} role="group" aria-labelledby={`${listId}-name-${i}`}>
           <div class="group-name" role="presentation" id={`${listId}-name-${i}`}>
@@ -26,6 +25,7 @@ export function OptionList({ combobox, name }: { combobox: Combobox; name: strin
               id={combobox.idOf(option)}
               option={option}
               isActive={option === active}
+              isOpened={option.id === combobox.openedId}
               onOpen={() => combobox.open(option)}
             />
           ))}

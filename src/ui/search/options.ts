@@ -15,7 +15,7 @@ export interface Option {
   title?: string;
   /** Terms to mark in the title. */
   terms?: readonly string[];
-  stage?: Stage;
+  stage?: Stage | undefined;
   who?: Fixer;
   /** The code is only ever a normal step. */
   isStep?: boolean;

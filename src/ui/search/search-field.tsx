@@ -33,7 +33,7 @@ export function SearchField({ question, combobox, onAsk }: SearchFieldProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const hasOptions = groups.some(({ options }) => options.length > 0);
+  const hasOptions = groups.length > 0;
 
   function takeWhole(event: Event, data: DataTransfer | null): void {
     const text = data?.getData("text/plain") ?? "";

@@ -6,8 +6,11 @@ import type { Option, OptionGroup } from "./options";
  * stays in the field, and the list shows which option Enter would open.
  */
 export interface Combobox {
+  /** Those that have options. */
   groups: OptionGroup[];
   active: Option | undefined;
+  /** Id of the option whose explanation stands beside the list. */
+  openedId: string | undefined;
   listId: string;
   idOf(option: Option): string;
   onKeyDown(event: KeyboardEvent): void;
@@ -18,6 +21,7 @@ export interface ComboboxOptions {
   groups: OptionGroup[];
   /** Another text is another question: the choice begins anew. */
   text: string;
+  openedId?: string | undefined;
   onOpen(option: Option): void;
   /** @returns false where there was nothing to step back from, so that the browser may close the pop-up */
   onEscape(): boolean;
@@ -26,12 +30,12 @@ export interface ComboboxOptions {
 /** How far Page Up and Page Down go. */
 const pageLength = 6;
 
-export function useCombobox({ groups, text, onOpen, onEscape }: ComboboxOptions): Combobox {
+export function useCombobox({ groups: all, text, openedId, onOpen, onEscape }: ComboboxOptions): Combobox {
+  const groups = all.filter((group) => group.options.length > 0);
   const listId = useId();
   const [chosen, setChosen] = useState<string>();
   const options = groups.flatMap((group) => group.options);
-  const answer =
-    text === "" ? undefined : groups.find(({ isAnswer, options: [first] }) => isAnswer && first)?.options[0];
+  const answer = text === "" ? undefined : groups.find(({ isAnswer }) => isAnswer)?.options[0];
   const active = options.find(({ id }) => id === chosen) ?? answer;
 
   const asked = useRef(text);
@@ -65,6 +69,7 @@ export function useCombobox({ groups, text, onOpen, onEscape }: ComboboxOptions)
   return {
     groups,
     active,
+    openedId,
     listId,
     idOf: (option) => `${listId}-${options.indexOf(option)}`,
     onKeyDown,

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { ExplainedFinding } from "../core/explanation";
+import type { LookUp } from "../core/look-up";
+import type { RuleSummary } from "../core/rule";
+import type { Audience } from "../core/vocabulary";
+import { useStrings } from "../ui/context";
+import { Explained } from "../ui/search/explained";
+import type { Recent } from "../ui/search/groups";
+import { findingId } from "../ui/search/options";
+import type { Question } from "../ui/search/search-field";
+import { useLookUp } from "../ui/search/use-look-up";
+import { useOpened } from "../ui/search/use-opened";
+import type { Strings } from "../ui/strings";
+import { UiProvider } from "../ui/ui-provider";
+import { ListPane } from "./list-pane";
+
+/** What the page shows: said by its address, and kept in it. */
+export interface Shown {
+  question: Question;
+  /** Id of the option whose explanation is open. */
+  opened?: string | undefined;
+  /** The question was pasted or handed over, and its answer is to be opened. */
+  isFresh?: boolean | undefined;
+}
+
+export interface LookupPageProps {
+  strings: Strings;
+  index: readonly RuleSummary[];
+  recent: readonly Recent[];
+  keepRecent: boolean;
+  audience: Audience | undefined;
+  /** Replaced by a new object when the address says something else. */
+  shown: Shown;
+  lookUp(question: Question): Promise<LookUp>;
+  explain(code: string): Promise<ExplainedFinding | undefined>;
+  /** Something else is shown, by the reader's own doing. */
+  onShow(shown: Shown, current: ExplainedFinding | undefined): void;
+  onAudience(audience: Audience): void;
+  onCopy(text: string): Promise<boolean>;
+  onKeepRecent(isKept: boolean): void;
+  onClearRecent(): void;
+}
+
+/** A tab of its own for looking codes up: the list beside the explanation, one after the other where there is no room. */
+export function LookupPage({ strings, onCopy, ...props }: LookupPageProps) {
+  return (
+    <UiProvider strings={strings} onCopy={onCopy}>
+      <TwoPanes {...props} />
+    </UiProvider>
+  );
+}
+
+function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
+  const { audience, lookUp, explain, onShow, onAudience } = props;
+  const { t } = useStrings();
+  const [shown, setShown] = useState(props.shown);
+  useEffect(() => setShown(props.shown), [props.shown]);
+  const change = useCallback((changes: Partial<Shown>) => setShown((before) => ({ ...before, ...changes })), []);
+
+  const { question, opened } = shown;
+  const answer = useLookUp(question, lookUp);
+  const isAnswered = answer?.question === question;
+  const found = isAnswered ? answer.findings : [];
+  const state = useOpened(opened, { places: { found }, explain });
+
+  const main = isAnswered && question.isWhole && !answer.log ? found[0] : undefined;
+  useEffect(() => {
+    if (main && shown.isFresh) change({ opened: findingId("found", main), isFresh: false });
+  }, [main, shown.isFresh, change]);
+
+  const explained = state === "pending" ? undefined : state;
+  const current = explained?.current;
+  useEffect(() => {
+    if (state !== "pending") onShow(shown, current);
+  }, [shown, state, current, onShow]);
+
+  return (
+    <div class={explained ? "panes has-detail" : "panes"}>
+      <ListPane {...props} question={question} answer={answer} openedId={opened} onChange={change} />
+      <main class="detail">
+        {explained ? (
+          <Explained
+            {...explained}
+            audience={audience}
+            onAudience={onAudience}
+            onChoose={(finding) => change({ opened: findingId("found", finding) })}
+            onBack={() => change({ opened: undefined })}
+          />
+        ) : (
+          <p class="faint nothing">{t("lookupNothing")}</p>
+        )}
+      </main>
+    </div>
+  );
+}

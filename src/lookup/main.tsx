@@ -1,0 +1,114 @@
+import { render } from "preact";
+import type { ExplainedFinding } from "../core/explanation";
+import { browser } from "../platform/browser";
+import { type Handover, takeHandover } from "../platform/handover";
+import { hashOf, readHash, targetOf } from "../platform/lookup-address";
+import { clearRecent, onRecentChange, readRecent, rememberLookUp } from "../platform/recent";
+import { readSettings, writeSettings } from "../platform/settings";
+import { loadStrings } from "../platform/strings";
+import { explainCode, lookUp } from "../rules/look-up";
+import { openPackagedRules } from "../rules/packaged";
+import { copyText } from "../ui/copy-text";
+import type { Question } from "../ui/search/search-field";
+import { createStrings } from "../ui/strings";
+import { LookupPage, type LookupPageProps, type Shown } from "./lookup-page";
+import { openPartsForPrinting } from "./print";
+
+/** The lookup page. Its address says what it shows, so that a tab can be kept and "back" works. */
+
+const rules = openPackagedRules();
+const [strings, tab] = await Promise.all([loadStrings().then(createStrings), browser.tabs.getCurrent()]);
+const nothing: Shown = { question: { text: "", isWhole: false } };
+/** The text that this tab was opened for. */
+let handedOver: Handover | undefined;
+/** The last text that was handed over or pasted. */
+let whole: Question | undefined;
+
+/** A point of the tab's history. */
+interface Visit {
+  text: string;
+  isWhole: boolean;
+  opened?: string;
+}
+
+document.documentElement.lang = strings.language;
+document.documentElement.dir = strings.direction;
+openPartsForPrinting(document);
+
+let props: LookupPageProps = {
+  strings,
+  index: [],
+  recent: [],
+  keepRecent: true,
+  audience: undefined,
+  shown: await readAddress(),
+  lookUp: ({ text }) => lookUp(rules, handedOver?.text === text ? handedOver : { text, origin: { trust: "pasted" } }),
+  explain: (code) => explainCode(rules, code),
+  onShow: writeAddress,
+  onAudience(audience) {
+    update({ audience });
+    // A choice that could not be remembered still holds for this page.
+    writeSettings({ audience }).catch(() => undefined);
+  },
+  onCopy: copyText,
+  onKeepRecent: (keepRecent) => void keep(keepRecent),
+  onClearRecent: () => void clearRecent(),
+};
+
+function update(changes: Partial<LookupPageProps>): void {
+  props = { ...props, ...changes };
+  render(<LookupPage {...props} />, document.body);
+}
+
+update({});
+addEventListener("popstate", async (event) => update({ shown: await revisit(event) }));
+onRecentChange(() => void refreshRecent());
+await Promise.all([refreshRecent(), rules.index().then((index) => update({ index })), rules.words()]);
+
+async function readAddress(): Promise<Shown> {
+  const target = readHash(location.hash);
+  if (target?.kind === "code") return { ...nothing, opened: `code:${target.code}` };
+  if (target?.kind === "query") return { question: { text: target.text, isWhole: false } };
+  if (target?.kind !== "text") return nothing;
+  handedOver = await takeHandover(target.id);
+  return handedOver ? { question: { text: handedOver.text, isWhole: true }, isFresh: true } : nothing;
+}
+
+/**
+ * An explanation is a page of its own in the tab's history; a question that is being typed is not. A whole text never
+ * gets into the address, and into the history only as a mark: browsers write both to disk.
+ */
+function writeAddress({ question, opened }: Shown, current: ExplainedFinding | undefined): void {
+  document.title = current ? `AADSTS${current.code} – ${strings.t("shortName")}` : strings.t("shortName");
+  if (question.isWhole) whole = question;
+  const text = question.isWhole ? "" : question.text.trim();
+  const target = current ? { kind: "code" as const, code: current.code } : text ? targetOf(text) : undefined;
+  const hash = target ? hashOf(target) : "";
+  const state: Visit = { text, isWhole: question.isWhole, ...(opened === undefined ? {} : { opened }) };
+  const address = location.pathname + hash;
+  if (current && hash !== location.hash) history.pushState(state, "", address);
+  else history.replaceState(state, "", address);
+  if (current) void remember(current);
+}
+
+/** What the tab showed at this point of its history. */
+function revisit({ state }: { state: Visit | null }): Promise<Shown> | Shown {
+  if (!state) return readAddress();
+  const question = state.isWhole ? whole : { text: state.text, isWhole: false };
+  return question ? { question, opened: state.opened } : readAddress();
+}
+
+async function remember({ code, facts: { appName } }: ExplainedFinding): Promise<void> {
+  const isPrivate = tab?.incognito === true || handedOver?.isPrivate === true;
+  await rememberLookUp({ code, ...(appName === undefined ? {} : { appName }) }, isPrivate);
+}
+
+async function refreshRecent(): Promise<void> {
+  const [{ keepRecent, audience }, recent] = await Promise.all([readSettings(), readRecent()]);
+  update({ keepRecent, recent: tab?.incognito ? [] : recent, audience });
+}
+
+async function keep(keepRecent: boolean): Promise<void> {
+  await writeSettings({ keepRecent });
+  if (!keepRecent) await clearRecent();
+}
