@@ -132,6 +132,12 @@ function officialLookup(code: string): Link {
 /** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
 function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: Filling): Explanation {
   const answer = answerWords(filling.facts);
+  const known = [
+    family
+      ? "This very code isn't in any public list. What stands above is what the codes beside it mean, and so the likeliest meaning of this one. "
+      : "This code isn't in any public list, so nobody outside Microsoft can say for certain what it means. ",
+    ...answer.map(({ meaning }) => `${meaning} `),
+  ];
   return {
     code,
     depth: family ? "family" : "unknown",
@@ -139,11 +145,9 @@ function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: 
     ...(family === undefined ? {} : { stage: family.stage }),
     who: family?.who ?? ["home-admin"],
     retry: "later",
+    note: known,
     user: [
-      family
-        ? "This very code isn't in any public list. What stands above is what the codes beside it mean, and so the likeliest meaning of this one. "
-        : "This code isn't in any public list, so nobody outside Microsoft can say for certain what it means. ",
-      ...answer.map(({ meaning }) => `${meaning} `),
+      ...known,
       `Try once more; if it comes back, send the details below to ${family?.who[0] === "app-owner" ? "the app's developer" : "your IT admin"}.`,
     ],
     causes: [],

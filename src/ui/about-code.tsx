@@ -15,7 +15,7 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
   return (
     <Disclosure name={t("aboutCode")}>
       {name && <p>{t("microsoftsName", { name })}</p>}
-      {note && (
+      {isListed && note && (
         <p>
           <RichText text={note} />
         </p>

@@ -38,9 +38,12 @@ export function CausePart({ finding, audience }: CausePartProps) {
           </CauseView>
         </section>
       ) : (
-        <p>
-          <RichText text={explanation.user} />
-        </p>
+        <>
+          <p>
+            <RichText text={explanation.note ?? explanation.user} />
+          </p>
+          <p class="check">{t("unlistedNext")}</p>
+        </>
       )}
       {isAboutAddress(explanation.code) && finding.facts.redirectUri && (
         <AddressCheck sent={finding.facts.redirectUri} />

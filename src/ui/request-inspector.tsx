@@ -10,7 +10,7 @@ import type { StringKey, Strings } from "./strings";
 /** What the app asked for in the sign-in address, value by value and in words. Nothing where no address was seen. */
 export function RequestInspector({ finding }: { finding: ExplainedFinding }) {
   const strings = useStrings();
-  const { facts, scopes } = finding;
+  const { facts, scopes, explanation } = finding;
   const rows = [
     ...rowOf("factAppId", facts["request.clientId"], strings, finding.names["request.clientId"]),
     ...rowOf("factRedirectUri", facts["request.redirectUri"], strings),
@@ -23,7 +23,8 @@ export function RequestInspector({ finding }: { finding: ExplainedFinding }) {
   return (
     <Disclosure name={strings.t("requestAsked")}>
       <FactRows rows={rows} />
-      {facts["request.scope"] && <AskedScopes scopes={scopes} look="list" />}
+      {/* Where consent failed, the permissions are a part of their own. */}
+      {facts["request.scope"] && explanation.stage !== "consent" && <AskedScopes scopes={scopes} look="list" />}
     </Disclosure>
   );
 }

@@ -78,7 +78,7 @@ describe("the reader's role decides the content", () => {
     const text = root.querySelector(".reader")?.textContent;
     expect(text).toContain("In the sign-in logs of the account's own tenant (fabrikam.com) this is 90072.");
     expect(text).toContain(
-      "also leaves a record 50199 in the sign-in logs of the tenant that was signed in to (contoso.com)",
+      "can leave a record 50199 as well in the sign-in logs of the tenant that was signed in to (contoso.com)",
     );
     expect(text).toContain("They share the correlation ID");
   });
