@@ -1,6 +1,7 @@
 import { obeyCommands } from "./commands";
 import { serveOpenTabs } from "./installation";
 import { answerMessages } from "./messages";
+import { obeyPreferences } from "./preferences";
 import { forgetClosedTabs } from "./tabs";
 
 /**
@@ -9,5 +10,6 @@ import { forgetClosedTabs } from "./tabs";
  */
 answerMessages();
 obeyCommands();
+obeyPreferences();
 serveOpenTabs();
 forgetClosedTabs();

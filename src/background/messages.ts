@@ -1,6 +1,8 @@
+import type { ExplainedFinding } from "../core/explanation";
+import { isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
 import { handle, type Sender } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
-import { isAudience, readSettings, writeSettings } from "../platform/settings";
+import { isAudience, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
@@ -19,8 +21,8 @@ export function answerMessages(): void {
   handle({
     reportSighting: (report, sender) => takeReport(report, topFrame(sender)),
     getCard(_, sender) {
-      const { tabId } = topFrame(sender);
-      return inTurn(tabId, () => cardOf(tabId));
+      const { tabId, url } = topFrame(sender);
+      return inTurn(tabId, () => cardOf(tabId, new URL(url).hostname));
     },
     setCardFolded(folded, sender) {
       const { tabId } = topFrame(sender);
@@ -62,10 +64,15 @@ function ownPage(sender: Sender, tab: unknown): number {
  */
 async function takeReport(payload: unknown, sender: Page): Promise<void> {
   const { tabId, url, documentId } = sender;
-  const { document, sighting } = checkReport(payload, url);
+  const { document, sighting: seen } = checkReport(payload, url);
   await inTurn(tabId, async () => {
-    const shown = sighting && showCard(tabId, documentId);
-    const findings = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
+    const { settings, policy } = await readPreferences();
+    const { hostname } = new URL(url);
+    const sighting = isSwitchedOff(policy, hostname) ? null : seen;
+    const shows = sighting !== null && overlayUnder(policy, settings, hostname) !== "off";
+    const shown = shows ? showCard(tabId, documentId) : undefined;
+    const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
+    const findings = withoutMuted(explained, policy);
     const hasChanged = await replaceFindings(tabId, document, findings);
     await noteSeen(tabId, document, findings);
     if (hasChanged)
@@ -73,14 +80,28 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
   });
 }
 
-async function cardOf(tabId: number): Promise<CardContent> {
-  const [{ findings, folded }, { chosen }, { audience }, strings] = await Promise.all([
+/** Muted codes raise nothing by themselves; of the others one is still the main one. */
+function withoutMuted(findings: ExplainedFinding[], { mutedCodes = [] }: Policy): ExplainedFinding[] {
+  const left = findings.filter(({ code }) => !mutedCodes.includes(code));
+  return left.length === findings.length ? left : left.map((finding, i) => ({ ...finding, main: i === 0 }));
+}
+
+async function cardOf(tabId: number, host: string): Promise<CardContent> {
+  const [tab, { chosen }, { settings, policy }] = await Promise.all([
     readTab(tabId),
     readPortalTab(tabId),
-    readSettings(),
-    loadStrings(),
+    readPreferences(),
   ]);
-  const content = { findings, folded, strings, ...(audience === undefined ? {} : { audience }) };
+  const { audience, theme, language } = settings;
+  const mode = overlayUnder(policy, settings, host);
+  const findings = mode === "off" ? [] : tab.findings;
+  const content: CardContent = {
+    findings,
+    folded: tab.folded ?? mode === "pill",
+    strings: await loadStrings(language),
+    theme,
+    ...(audience === undefined ? {} : { audience }),
+  };
   if (!chosen) return content;
   const { id, finding, takesFocus } = chosen;
   return { ...content, findings: [finding, ...findings], opened: { id, takesFocus } };

@@ -2,6 +2,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import { sendToFrame } from "../platform/messages";
 import { accessTo } from "../platform/permissions";
 import type { ChosenRecord, PortalAnswer } from "../platform/protocol";
+import { readSettings } from "../platform/settings";
 import { showCount } from "./badge";
 import { checkChosen, checkPortalReport, checkRecords } from "./check-record";
 import { explainRecord } from "./explain-sighting";
@@ -35,7 +36,8 @@ export async function takePortalReport(payload: unknown, page: FramePage): Promi
       before.chosen && !chosen && tellOverlay(tabId),
     ]);
   });
-  return { mayMark: (await accessTo(tabUrl)) === "granted" };
+  const { marks } = await readSettings();
+  return { mayMark: marks && (await accessTo(tabUrl)) === "granted" };
 }
 
 /** Explains what was chosen and opens the card over the tab's page. */

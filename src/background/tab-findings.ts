@@ -7,8 +7,8 @@ export interface TabFindings {
   document: string;
   /** The main one first. */
   findings: ExplainedFinding[];
-  /** The reader folded the card; kept while the tab moves from page to page. */
-  folded: boolean;
+  /** The reader folded the card, or opened it; kept while the tab moves from page to page. */
+  folded?: boolean;
 }
 
 /** A page with more codes is a list of codes, not a sign-in that failed. */
@@ -16,7 +16,7 @@ const mostFindings = 20;
 
 /** What is known of a tab. */
 export const readTab = async (tabId: number): Promise<TabFindings> =>
-  (await readSession(keyOf(tabId), isTabFindings)) ?? { document: "", findings: [], folded: false };
+  (await readSession(keyOf(tabId), isTabFindings)) ?? { document: "", findings: [] };
 
 /**
  * Puts what a document has into the place of what the tab had before.
@@ -52,7 +52,7 @@ function isTabFindings(value: unknown): value is TabFindings {
   const { document, findings, folded } = value as Partial<TabFindings>;
   return (
     typeof document === "string" &&
-    typeof folded === "boolean" &&
+    (folded === undefined || typeof folded === "boolean") &&
     Array.isArray(findings) &&
     findings.every((finding) => typeof finding?.code === "string" && typeof finding.explanation?.code === "string")
   );

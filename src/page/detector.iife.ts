@@ -32,6 +32,13 @@ function watch(): void {
     if (!document.hidden && isAlive()) tell(onlooker.look());
   };
 
+  const lookAgain = () => {
+    // A page without an error has nothing to say anew.
+    if (told !== "null") told = "unheard";
+    look();
+  };
+
+  handle({ lookAgain }, signal);
   observe(document, { signal, concerns: (changes) => onlooker.concerns(changes), onChange: look });
   document.addEventListener("visibilitychange", look, { signal });
   // A page that is left may come back from the browser's memory, as it was.

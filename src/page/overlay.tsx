@@ -130,6 +130,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     setContent(next) {
       content = next;
       strings = createStrings(next.strings);
+      host.mount.dataset.theme = next.theme;
       const { opened } = next;
       if (opened && opened.id !== openedId) {
         openedId = opened.id;

@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { LogRecord } from "../core/record";
+import type { Theme } from "../core/settings";
 import type { Sighting } from "../core/sighting";
 import type { Audience } from "../core/vocabulary";
 import type { BundleId } from "./site-bundles";
@@ -30,6 +31,8 @@ export interface Protocol {
   stepMark(backwards: boolean): ChosenRecord | null;
   /** Popup → background: the reader wants the page in front looked through for errors. False where the browser forbids it. */
   explainPage(tab: { tabId: number }): boolean;
+  /** Background → detector: settings or policy have changed; report again what stands on the page. */
+  lookAgain(): void;
   /** Background → overlay: what is to be shown has changed; ask again. */
   cardChanged(): void;
   /** Background → popup: what was found in a tab has changed; ask again. */
@@ -76,6 +79,7 @@ export interface CardContent {
   opened?: { id: string; takesFocus: boolean };
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience;
+  theme: Theme;
   /** Interface strings by key, in the reader's language: a page cannot read the extension's files. */
   strings: Record<string, string>;
 }

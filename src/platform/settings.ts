@@ -56,12 +56,21 @@ export const setSync = (on: boolean): Promise<void> =>
     await browser.storage.local.set({ [syncKey]: on });
   });
 
-/** Calls back whenever settings or policy have changed, in whichever window or on whichever device. */
-export function onPreferencesChange(callback: () => void): void {
+/**
+ * Calls back whenever settings or policy have changed, in whichever window or on whichever device.
+ * `isOnlyAudience`: nothing but for whom texts are written.
+ */
+export function onPreferencesChange(callback: (change: { isOnlyAudience: boolean }) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "managed" || (area === "sync" && key in changes)) callback();
-    else if (area === "local" && (key in changes || syncKey in changes)) callback();
+    const change = changes[key];
+    if (area === "managed" || (area === "local" && syncKey in changes)) callback({ isOnlyAudience: false });
+    else if (change && (area === "local" || area === "sync")) callback({ isOnlyAudience: differInAudience(change) });
   });
+}
+
+function differInAudience({ oldValue, newValue }: { oldValue?: unknown; newValue?: unknown }): boolean {
+  const others = (value: unknown) => JSON.stringify({ ...checkSettings(value).settings, audience: undefined });
+  return others(oldValue) === others(newValue);
 }
 
 const areaOf = (sync: boolean) => (sync ? browser.storage.sync : browser.storage.local);

@@ -210,7 +210,7 @@ test("what an older version stored in another shape counts as nothing", async ()
   browser.storage.session.values.set("tab-7", { findings: [{ code: "50011" }] });
   browser.storage.local.values.set("settings", { audience: "everybody" });
   expect(await deliver("getCard", null, pageSender())).toEqual({
-    value: { findings: [], folded: false, strings: { fold: "Fold" } },
+    value: { findings: [], folded: false, strings: { fold: "Fold" }, theme: "auto" },
   });
 });
 

@@ -10,7 +10,7 @@ import { redirectError } from "../ui/samples";
 /** Promise: the card is there when it helps, a pill when the page comes first, and gone when its error is. */
 
 const strings = readMessages(messages);
-const content: CardContent = { findings: [redirectError], folded: false, strings };
+const content: CardContent = { findings: [redirectError], folded: false, strings, theme: "auto" };
 
 let lifetime: Lifetime;
 let overlay: Overlay;

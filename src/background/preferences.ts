@@ -1,0 +1,26 @@
+import { browser } from "../platform/browser";
+import { NoReceiver, sendToTab } from "../platform/messages";
+import { onPreferencesChange } from "../platform/settings";
+import { grantedSites } from "../platform/site-scripts";
+
+/**
+ * Settings and policies hold for what is open already: pages report anew, and are explained as it is wanted now. Chromium
+ * delivers a policy seconds after the browser has started, when errors may stand on pages.
+ */
+export function obeyPreferences(): void {
+  onPreferencesChange(({ isOnlyAudience }) => {
+    // The card where it was chosen shows it already.
+    if (!isOnlyAudience) void lookEverywhereAgain();
+  });
+}
+
+async function lookEverywhereAgain(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: await grantedSites() });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && lookAgain(id)));
+}
+
+async function lookAgain(tabId: number): Promise<void> {
+  await sendToTab(tabId, "lookAgain").catch((error: unknown) => {
+    if (!(error instanceof NoReceiver)) throw error;
+  });
+}
