@@ -25,12 +25,14 @@ const pagesOfStage: Record<Stage, string[]> = {
 /** @returns the admin pages for a finding, in the cloud and tenant of its message; none for text that isn't confirmed */
 export function adminLinks(
   { facts, origin }: Finding,
-  { stage }: Explanation,
+  { stage, who }: Explanation,
   { directory, names }: Knowledge,
 ): Link[] {
   if (origin.trust === "unconfirmed") return [];
   const microsoftApp = knownNames(facts, names).appId !== undefined;
-  const pages = ["sign-in-logs", ...(stage ? pagesOfStage[stage] : [])];
+  // Two organisations are concerned where another one's admin can fix it.
+  const settings = who.includes("resource-admin") ? ["cross-tenant-access"] : [];
+  const pages = ["sign-in-logs", ...(stage ? pagesOfStage[stage] : []), ...settings];
   return pages.flatMap((name) => resolveLink(name, { facts, directory, trusted: true, microsoftApp }) ?? []);
 }
 
@@ -51,14 +53,14 @@ interface Query {
 
 /** @returns queries by the best value there is; nothing where the message has none that may enter a query */
 export function adminQueries(facts: Facts, directory: Directory): ExplainedCommand[] {
-  const has = (name: "correlationId" | "requestId" | "user") =>
+  const has = (name: "correlationId" | "requestId" | "user" | "timestamp") =>
     facts[name] !== undefined && isStrict(name, facts[name]);
   const queries = has("correlationId")
     ? [kql('CorrelationId == "{correlationId}"'), graph("correlationId eq '{correlationId}'")]
     : has("requestId")
       ? [kql('Id == "{requestId}"'), graph("id eq '{requestId}'")]
       : has("user")
-        ? [kql('UserPrincipalName =~ "{user}"')]
+        ? [kql('UserPrincipalName =~ "{user}"', has("timestamp") ? aroundThen : undefined)]
         : [];
   return queries.map(({ shell, run, shows }) => ({
     shell,
@@ -67,16 +69,20 @@ export function adminQueries(facts: Facts, directory: Directory): ExplainedComma
   }));
 }
 
-const kql = (condition: string): Query => ({
+const lastMonth = "TimeGenerated > ago(30d)";
+/** A user has many records; those around the error are the ones. */
+const aroundThen = "TimeGenerated between (datetime({timestamp}) - 1h .. datetime({timestamp}) + 1h)";
+
+const kql = (condition: string, when = lastMonth): Query => ({
   shell: "kql",
   run: [
     `union isfuzzy=true ${tables}`,
-    `| where TimeGenerated > ago(30d) and ${condition}`,
+    `| where ${when} and ${condition}`,
     `| project ${columns}`,
     "| order by TimeGenerated asc",
   ].join("\n"),
   shows:
-    "Log Analytics: every sign-in record of this attempt. Needs the logs to be sent to a workspace and Log Analytics Reader; records arrive some minutes late.",
+    "Log Analytics: every sign-in record of this attempt. Needs the logs to be sent to a workspace and Log Analytics Reader; records arrive some minutes late and are kept as long as the workspace keeps them.",
 });
 
 const graph = (filter: string): Query => ({
