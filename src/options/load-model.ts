@@ -1,8 +1,8 @@
+import { type Language as LanguageName, languages, tagOf } from "../core/languages";
 import type { Directory } from "../core/rule";
 import { browser } from "../platform/browser";
 import { readManaged } from "../platform/policy";
 import { readPreferences, readStored } from "../platform/settings";
-import { languages } from "../platform/strings";
 import { checkPack } from "../rules/check-pack";
 import type { Language, OptionsModel, Site } from "./model";
 
@@ -52,7 +52,8 @@ async function readVersions(): Promise<Record<string, string>> {
   return ((await response.json()) as Directory).versions;
 }
 
-function nameLanguage(tag: string): Language {
-  const bcp47 = tag.replace("_", "-");
-  return { tag, name: new Intl.DisplayNames([bcp47], { type: "language" }).of(bcp47) ?? tag };
+/** Languages are named in themselves, so that a reader finds their own. */
+function nameLanguage(language: LanguageName): Language {
+  const tag = tagOf(language);
+  return { tag: language, name: new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag };
 }
