@@ -9,7 +9,7 @@ import { indexWords, summarise } from "./rules/summarise";
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
  * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, apps/<hex digit>.json for names of apps,
- * and contents, index, words (the search), directory, families and permissions.
+ * i18n/<language>.json for what is translated, and contents, index, words (the search), directory, families and permissions.
  */
 
 const target = "generated/rules";
@@ -31,14 +31,19 @@ if (problems.length > 0) {
 console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
 
 function write(set: RuleSet): void {
-  const { full, brief, directory, families, apps, permissions } = set;
-  for (const folder of ["codes", "brief", "apps"]) mkdirSync(`${draft}/${folder}`, { recursive: true });
+  const { full, brief, directory, families, apps, permissions, translations } = set;
+  for (const folder of ["codes", "brief", "apps", "i18n"]) mkdirSync(`${draft}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief))
     save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
   save("index", summarise(set));
   save("words", indexWords(set));
-  const contents: Contents = { full: full.map(({ rule }) => rule.code), brief: [...byPrefix(brief).keys()] };
+  for (const [language, texts] of translations) save(`i18n/${language}`, texts);
+  const contents: Contents = {
+    full: full.map(({ rule }) => rule.code),
+    brief: [...byPrefix(brief).keys()],
+    languages: [...translations.keys()],
+  };
   save("contents", contents);
   save("directory", directory);
   save("families", families);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import type { Language } from "../../src/core/languages";
 import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
 import { checkSet } from "./check-set";
 import { checkWords } from "./check-words";
@@ -7,6 +8,7 @@ import { type CompiledRule, compileEntries, compileRule, Problems } from "./comp
 import { parseText } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
 import { readSearchWords, type SearchWords } from "./search-words";
+import { readTranslations, type Translations } from "./translations";
 import { validateEntries, validateRule } from "./validate";
 
 /** Everything that is under rules/, compiled. */
@@ -22,6 +24,8 @@ export interface RuleSet {
   /** Microsoft Graph permissions by name; true where an admin has to consent to the delegated one. */
   permissions: Record<string, boolean>;
   searchWords: SearchWords[];
+  /** Translated texts of rules in depth, by language. */
+  translations: Map<Language, Translations>;
 }
 
 /** Reads and checks the whole folder. @returns the rules that are sound, and what is wrong with the others */
@@ -50,6 +54,8 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   );
   const searchWords = readSearchWords((code) => priorities.has(code));
   problems.push(...searchWords.problems);
+  const { translations, problems: untranslatable } = readTranslations(full);
+  problems.push(...untranslatable);
   const explained = new Set(full.map(({ rule }) => rule.code));
   const set: RuleSet = {
     full,
@@ -60,6 +66,7 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
     apps: new Map(readTable("known-apps.tsv").map(([id = "", name = ""]) => [id.toLowerCase(), name])),
     permissions: readPermissions(),
     searchWords: searchWords.words,
+    translations,
   };
   problems.push(...checkSet(set, brief));
   for (const { file, rule } of full) problems.push(...checkWords(file, rule));

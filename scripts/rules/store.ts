@@ -23,5 +23,6 @@ export function storeOf(set: RuleSet): RuleStore {
     appName: async (id) => set.apps.get(id),
     permissions: async () => set.permissions,
     wishes: async () => noWishes,
+    translation: async (code, language) => set.translations.get(language)?.[code],
   };
 }

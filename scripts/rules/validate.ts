@@ -10,6 +10,7 @@ ajv.addSchema({ ...readSchema("rule.schema.json"), $id: "rule.schema.json" });
 
 const entrySchema = ajv.compile({ ...readSchema("entry.schema.json"), $id: "entry.schema.json" });
 const searchWordsSchema = ajv.compile(readSchema("search-words.schema.json"));
+const translationSchema = ajv.compile(readSchema("translation.schema.json"));
 
 /** @returns what is wrong with a rule in depth; empty when it follows its schema */
 export const validateRule = (yaml: YamlFile): RuleError[] =>
@@ -20,6 +21,9 @@ export const validateEntries = (yaml: YamlFile): RuleError[] => validate(yaml, e
 
 /** @returns what is wrong with the table of search words */
 export const validateSearchWords = (yaml: YamlFile): RuleError[] => validate(yaml, searchWordsSchema);
+
+/** @returns what is wrong with the translation of a rule */
+export const validateTranslation = (yaml: YamlFile): RuleError[] => validate(yaml, translationSchema);
 
 function validate(yaml: YamlFile, check: ValidateFunction): RuleError[] {
   if (check(yaml.data)) return [];

@@ -5,10 +5,11 @@ import type { Facts } from "./fact-names";
 import { type Filling, fill, fillCommand, resolveLink } from "./fill";
 import type { Finding } from "./finding";
 import { knownNames } from "./known-names";
+import type { Language } from "./languages";
 import { answerWords } from "./oauth-words";
 import type { Names } from "./predicates";
 import type { Filled, Link, Text } from "./rich-text";
-import type { Cause, Directory, Family, Rule } from "./rule";
+import type { Cause, Directory, Family, Rule, RuleTranslation } from "./rule";
 
 /** Applies a rule to the facts of a finding. */
 
@@ -20,6 +21,8 @@ export interface Knowledge {
   nearest?: string[];
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
   names?: Names;
+  /** What of the rule is translated into the reader's language. */
+  translation?: RuleTranslation & { language: Language };
 }
 
 /**
@@ -53,7 +56,14 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     links: (rule.links ?? []).flatMap((name) => resolveLink(name, filling) ?? []),
     sources: rule.sources ?? [],
     ruleStatus: rule.status,
+    ...translated(knowledge.translation, filling),
   };
+}
+
+function translated(translation: Knowledge["translation"], filling: Filling): Pick<Explanation, "translation"> {
+  if (!translation) return {};
+  const { language, title, user } = translation;
+  return { translation: { language, ...optional("title", title, filling), ...optional("user", user, filling) } };
 }
 
 /** What the texts about a finding are filled with. */

@@ -1,5 +1,6 @@
 import type { FactName, Facts } from "./fact-names";
 import type { Finding, Origin } from "./finding";
+import type { Language } from "./languages";
 import type { Filled, Link } from "./rich-text";
 import type { LogHint, Source } from "./rule";
 import type { Audience, Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
@@ -75,6 +76,15 @@ export interface Explanation {
   links: Link[];
   sources: Source[];
   ruleStatus: RuleStatus;
+  /** The texts that the reader's language has. */
+  translation?: Translation;
+}
+
+/** Texts of an explanation in another language than English; one that is missing is read in English. */
+export interface Translation {
+  language: Language;
+  title?: Filled;
+  user?: Filled;
 }
 
 /** The message to send to whoever can fix it: plain text, redacted, asking to check and never to do. */

@@ -99,6 +99,9 @@ export interface Rule {
   note?: Text;
 }
 
+/** What of a rule is translated into one language; the rest is read in English. */
+export type RuleTranslation = Partial<Pick<Rule, "title" | "user">>;
+
 /** A synthetic message that is the rule's own test. Not shipped. */
 export interface Example {
   text: string;

@@ -1,6 +1,7 @@
 import type { ExplainedFinding, Link } from "./explanation";
 import type { Facts } from "./fact-names";
 import { type Filling, fill } from "./fill";
+import type { Language } from "./languages";
 import { admittedAudiences, type HelpDesk, type Policy } from "./policy";
 import type { Filled } from "./rich-text";
 import { plain } from "./rich-text";
@@ -14,9 +15,11 @@ export interface Wishes {
   pack: RulePack;
   /** Values that stay in messages and bundles. */
   share: readonly ShareableFact[];
+  /** Language of the interface, in which texts are wanted where they are translated. */
+  language: Language;
 }
 
-export const noWishes: Wishes = { policy: {}, pack: emptyPack, share: [] };
+export const noWishes: Wishes = { policy: {}, pack: emptyPack, share: [], language: "en" };
 
 /** What the organisation adds to a finding. */
 export interface OrganisationPart {

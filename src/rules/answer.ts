@@ -3,6 +3,7 @@ import type { Knowledge } from "../core/explain";
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
+import type { Language } from "../core/languages";
 import type { Names } from "../core/predicates";
 import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
 import { readRecord } from "../core/read-record";
@@ -70,11 +71,22 @@ async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known):
   return Promise.all(
     reads.map(async (read) => {
       const names = await loadNames(rules, read.finding.facts);
-      const rule = known.get(read.finding.code);
-      const knowledge: Knowledge = { directory, names, ...(rule ? {} : await unlisted(rules, read.finding.code)) };
+      const { code } = read.finding;
+      const rule = known.get(code);
+      const more = await (rule ? translationOf(rules, code, wishes.language) : unlisted(rules, code));
+      const knowledge: Knowledge = { directory, names, ...more };
       return answerFinding(read, rule, knowledge, wishes);
     }),
   );
+}
+
+async function translationOf(
+  rules: RuleStore,
+  code: string,
+  language: Language,
+): Promise<Pick<Knowledge, "translation">> {
+  const translation = await rules.translation(code, language);
+  return translation ? { translation: { language, ...translation } } : {};
 }
 
 /** What can be said of a code that nobody lists: its family, and the listed codes with which it shares most digits. */

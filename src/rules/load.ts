@@ -1,4 +1,5 @@
-import type { Directory, Family, Rule, RuleSummary } from "../core/rule";
+import type { Language } from "../core/languages";
+import type { Directory, Family, Rule, RuleSummary, RuleTranslation } from "../core/rule";
 import type { FindWords } from "../core/search";
 import { noWishes, type Wishes } from "../core/wishes";
 import { openWordIndex, type WordIndex } from "./word-index";
@@ -25,6 +26,8 @@ export interface RuleStore {
   appName(id: string): Promise<string | undefined>;
   /** Microsoft Graph permissions by name: true where an admin has to consent to the delegated one. */
   permissions(): Promise<Record<string, boolean>>;
+  /** What of a rule is translated; nothing in English, for a language without translations, or for a rule without one. */
+  translation(code: string, language: Language): Promise<RuleTranslation | undefined>;
   /** What the reader and their organisation want of every explanation now. */
   wishes(): Promise<Wishes>;
 }
@@ -35,6 +38,8 @@ export interface Contents {
   full: string[];
   /** First two digits of the codes with a short entry. */
   brief: string[];
+  /** Languages with translations. */
+  languages: Language[];
 }
 
 /**
@@ -77,6 +82,10 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     appName: async (id) =>
       /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined,
     wishes: readWishes,
+    async translation(code, language) {
+      if (!(await read<Contents>("contents")).languages.includes(language)) return undefined;
+      return (await read<Record<string, RuleTranslation>>(`i18n/${language}`))[code];
+    },
     permissions: () => read<Record<string, boolean>>("permissions"),
   };
 }

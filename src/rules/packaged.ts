@@ -2,6 +2,7 @@ import type { RulePack } from "../core/rule-pack";
 import { emptyPack } from "../core/rule-pack";
 import type { Wishes } from "../core/wishes";
 import { browser } from "../platform/browser";
+import { languageFor } from "../platform/language";
 import { readPreferences } from "../platform/settings";
 import { checkPack } from "./check-pack";
 import { openRules, type RuleStore } from "./load";
@@ -18,7 +19,7 @@ export function openPackagedRules(): RuleStore {
   }
   async function readWishes(): Promise<Wishes> {
     const { settings, policy } = await readPreferences();
-    return { policy, pack: packOf(policy.rulePack), share: settings.share };
+    return { policy, pack: packOf(policy.rulePack), share: settings.share, language: languageFor(settings.language) };
   }
   return openRules(async (path) => {
     const response = await fetch(browser.runtime.getURL(`rules/${path}.json`));
