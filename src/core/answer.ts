@@ -10,6 +10,7 @@ import { draftIssue } from "./report-issue";
 import type { Rule } from "./rule";
 import { packEntry } from "./rule-pack";
 import { askedScopes } from "./scopes";
+import { translateFinding } from "./translation";
 import { noWishes, obeyPolicy, type Wishes } from "./wishes";
 
 /**
@@ -40,7 +41,9 @@ export function answerFinding(
     filling: fillingOf(finding, knowledge),
     redacted: redacted.facts,
   };
-  if (finding.origin.trust === "unconfirmed") return obeyPolicy(base, wishes, house);
+  const finish = (answer: ExplainedFinding) =>
+    translateFinding(obeyPolicy(answer, wishes, house), knowledge.translation, house.filling);
+  if (finding.origin.trust === "unconfirmed") return finish(base);
   const shared = explain({ ...finding, facts: redacted.facts }, rule, knowledge);
   const likeliest = explanation.causes[0]?.id;
   const cause = shared.causes.find(({ id }) => id === likeliest) ?? shared.causes[0];
@@ -55,7 +58,7 @@ export function answerFinding(
     bundle: makeBundle(shared, redacted, directory.versions),
     adminQueries: adminQueries(finding.facts, directory),
   };
-  return obeyPolicy(full, wishes, house);
+  return finish(full);
 }
 
 /** The service's sentence after a code. */

@@ -21,7 +21,7 @@ export interface Knowledge {
   nearest?: string[];
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
   names?: Names;
-  /** What of the rule is translated into the reader's language. */
+  /** What of the rule is translated into the reader's language; put in place when all else is written. */
   translation?: RuleTranslation & { language: Language };
 }
 
@@ -56,14 +56,7 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     links: (rule.links ?? []).flatMap((name) => resolveLink(name, filling) ?? []),
     sources: rule.sources ?? [],
     ruleStatus: rule.status,
-    ...translated(knowledge.translation, filling),
   };
-}
-
-function translated(translation: Knowledge["translation"], filling: Filling): Pick<Explanation, "translation"> {
-  if (!translation) return {};
-  const { language, title, user } = translation;
-  return { translation: { language, ...optional("title", title, filling), ...optional("user", user, filling) } };
 }
 
 /** What the texts about a finding are filled with. */

@@ -2,7 +2,7 @@ import type { FactName, Facts } from "./fact-names";
 import type { Finding, Origin } from "./finding";
 import type { Language } from "./languages";
 import type { Filled, Link } from "./rich-text";
-import type { LogHint, Source } from "./rule";
+import type { LogHint, RuleTranslation, Source } from "./rule";
 import type { Audience, Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
 import type { OrganisationPart } from "./wishes";
 
@@ -76,16 +76,16 @@ export interface Explanation {
   links: Link[];
   sources: Source[];
   ruleStatus: RuleStatus;
-  /** The texts that the reader's language has. */
-  translation?: Translation;
+  /** Set where texts stand in the reader's language. */
+  translated?: {
+    language: Language;
+    /** The English texts of what is translated; what is missing here is shown in English. */
+    originals: Partial<Pick<Explanation, TranslatedPart>>;
+  };
 }
 
-/** Texts of an explanation in another language than English; one that is missing is read in English. */
-export interface Translation {
-  language: Language;
-  title?: Filled;
-  user?: Filled;
-}
+/** A text that may be translated. */
+export type TranslatedPart = keyof RuleTranslation;
 
 /** The message to send to whoever can fix it: plain text, redacted, asking to check and never to do. */
 export interface DraftedRequest {

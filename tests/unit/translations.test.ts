@@ -1,40 +1,48 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/core/languages";
 import { plain } from "../../src/core/rich-text";
+import { inEnglish, languageOf } from "../../src/core/translation";
 import { noWishes } from "../../src/core/wishes";
 import { answerText } from "../../src/rules/answer";
 import { ruleSet, ruleStore } from "./support/rule-files";
 
-const explain = async (text: string, language: (typeof languages)[number]) => {
-  const store = { ...ruleStore, wishes: async () => ({ ...noWishes, language }) };
-  const [finding] = await answerText(store, text, { trust: "pasted" });
+const explain = async (text: string, language: (typeof languages)[number], store = ruleStore) => {
+  const [finding] = await answerText({ ...store, wishes: async () => ({ ...noWishes, language }) }, text, {
+    trust: "pasted",
+  });
   if (!finding) throw new Error("Nothing was found.");
-  return finding.explanation;
+  return finding;
 };
+const message = "AADSTS50126: Error validating credentials due to invalid username or password.";
 
 describe("a rule in the reader's language", () => {
-  test("has the translated title and user part beside the English ones", async () => {
-    const { title, translation } = await explain("AADSTS50126: Error validating credentials.", "de");
-    expect(plain(title)).toBe("The user name or password isn't right");
-    expect(translation?.language).toBe("de");
-    expect(plain(translation?.title ?? [])).toBe("Benutzername oder Kennwort stimmen nicht");
-    expect(plain(translation?.user ?? [])).toContain("Kennwort vergessen");
+  test("has the translated title and user part, and the English ones beside them", async () => {
+    const { explanation } = await explain(message, "de");
+    expect(plain(explanation.title)).toBe("Benutzername oder Kennwort stimmen nicht");
+    expect(plain(explanation.user)).toContain("Kennwort vergessen");
+    expect(languageOf(explanation, "title")).toBe("de");
+    expect(inEnglish(explanation)).toEqual((await explain(message, "en")).explanation);
+  });
+
+  test("leaves what goes to others in English", async () => {
+    const [german, english] = await Promise.all([explain(message, "de"), explain(message, "en")]);
+    expect(german.request).toEqual(english.request);
+    expect(german.bundle).toEqual(english.bundle);
+    expect(german.report).toEqual(english.report);
   });
 
   test("is English where nothing is translated", async () => {
-    expect(await explain("AADSTS50126", "en")).not.toHaveProperty("translation");
-    expect(await explain("AADSTS90124", "de")).not.toHaveProperty("translation");
-    expect(await explain("AADSTS4242421", "de")).not.toHaveProperty("translation");
+    expect((await explain(message, "en")).explanation).not.toHaveProperty("translated");
+    expect((await explain("AADSTS90124", "de")).explanation).not.toHaveProperty("translated");
+    expect((await explain("AADSTS4242421", "de")).explanation).not.toHaveProperty("translated");
   });
 
-  test("lacks what its translation lacks, so that this is read in English", async () => {
-    const store = {
-      ...ruleStore,
-      translation: async () => ({ title: ["Nur der Titel"] }),
-      wishes: async () => ({ ...noWishes, language: "de" as const }),
-    };
-    const [finding] = await answerText(store, "AADSTS50126", { trust: "pasted" });
-    expect(finding?.explanation.translation).toEqual({ language: "de", title: ["Nur der Titel"] });
+  test("is read in English text by text where a translation lacks one", async () => {
+    const halfDone = { ...ruleStore, translation: async () => ({ title: ["Nur der Titel"] }) };
+    const { explanation } = await explain(message, "de", halfDone);
+    expect(plain(explanation.title)).toBe("Nur der Titel");
+    expect(plain(explanation.user)).toContain("The password doesn't fit");
+    expect([languageOf(explanation, "title"), languageOf(explanation, "user")]).toEqual(["de", "en"]);
   });
 });
 
