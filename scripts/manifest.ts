@@ -8,11 +8,11 @@ export type Target = (typeof targets)[number];
 
 type Manifest = Extract<ManifestV3Export, { manifest_version: number }>;
 
-/** Self-contained files that the background puts into a page when it is needed. */
-export const injectedEntries = ["src/page/overlay.iife.tsx"];
+/** Self-contained files that the background puts into a page when it is needed: the card, and the reader of texts. */
+export const injectedEntries = ["src/page/overlay.iife.tsx", "src/page/reader.iife.ts"];
 
 /** Pages of the extension that the manifest has no key for. */
-export const otherPages = ["src/lookup/index.html"];
+export const otherPages = ["src/lookup/index.html", "src/options/first-run/index.html"];
 
 /**
  * The manifest of one browser, from the base manifest: each browser warns about the other's keys.

@@ -1,4 +1,5 @@
 import { browser } from "../platform/browser";
+import { explainPage } from "./menus";
 import { stepThroughMarks } from "./portals";
 
 /** The keyboard shortcuts of the manifest; the reader changes their keys in the browser's own page. */
@@ -7,5 +8,6 @@ export function obeyCommands(): void {
     if (tab?.id !== undefined && (command === "next-mark" || command === "previous-mark")) {
       void stepThroughMarks(tab.id, command === "previous-mark");
     }
+    if (command === "explain-page") void explainPage(tab ?? {});
   });
 }

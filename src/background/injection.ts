@@ -19,6 +19,21 @@ export async function showCard(tabId: number, documentId?: string): Promise<void
   });
 }
 
+/**
+ * Sends the overlay of a tab something to show; puts it there first where it is missing.
+ * @param send throws `NoReceiver` while there is no overlay
+ * @returns false where the browser lets no script in
+ */
+export async function showInOverlay(tabId: number, send: () => Promise<void>): Promise<boolean> {
+  if (await isAnswered(send())) return true;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [overlayFile] });
+  } catch {
+    return false;
+  }
+  return isAnswered(send());
+}
+
 /** Tells the overlay that what it shows has changed. @returns false where there is none */
 export const tellOverlay = (tabId: number): Promise<boolean> => isAnswered(sendToTab(tabId, "cardChanged"));
 

@@ -1,6 +1,9 @@
 import { obeyCommands } from "./commands";
+import { welcomeOnce } from "./first-run";
 import { serveOpenTabs } from "./installation";
+import { offerMenus } from "./menus";
 import { answerMessages } from "./messages";
+import { answerAddressBar } from "./omnibox";
 import { obeyPreferences } from "./preferences";
 import { forgetClosedTabs } from "./tabs";
 
@@ -10,6 +13,9 @@ import { forgetClosedTabs } from "./tabs";
  */
 answerMessages();
 obeyCommands();
+offerMenus();
+answerAddressBar();
 obeyPreferences();
 serveOpenTabs();
+welcomeOnce();
 forgetClosedTabs();

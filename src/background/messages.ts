@@ -1,9 +1,11 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
+import { browser } from "../platform/browser";
 import { handle, type Sender } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
 import { isAudience, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
+import { askAboutPage } from "./asked-card";
 import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
@@ -34,6 +36,7 @@ export function answerMessages(): void {
     },
     reportPortal: (report, sender) => takePortalReport(report, anyFrame(sender)),
     openRecord: (chosen, sender) => openRecord(chosen, anyFrame(sender)),
+    explainPage: async (tab, sender) => askAboutPage(await browser.tabs.get(ownPage(sender, tab))),
     getTabReport: (tab, sender) => reportTab(ownPage(sender, tab)),
   });
 }

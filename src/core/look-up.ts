@@ -26,3 +26,15 @@ export interface LookUp {
   /** Only so many characters were read. */
   readOnly?: number;
 }
+
+/** What a card over a page says about the text that it explains, beside the findings. */
+export interface AskedNote {
+  /** What was asked about. */
+  what: "selection" | "page";
+  /** No code stands in the text: the findings are what its words may mean. */
+  isGuess?: boolean;
+  log?: LookUp["log"];
+  readOnly?: number;
+  /** Frames of the page that the browser keeps from us. */
+  unreadFrames?: number;
+}

@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
 import { handle, send } from "../platform/messages";
+import type { CardContent } from "../platform/protocol";
 import { startLifetime } from "./lifetime";
 import { startOverlay } from "./overlay";
 
@@ -12,7 +13,13 @@ const overlay = startOverlay(document, lifetime, {
   setAudience: (audience) => ignoreLoss(send("setAudience", audience)),
 });
 
-handle({ cardChanged: () => void refresh() }, lifetime.signal);
+handle(
+  {
+    cardChanged: () => void refresh(),
+    showAnswer: (answer) => overlay.showAnswer(answer as CardContent),
+  },
+  lifetime.signal,
+);
 void refresh();
 
 async function refresh(): Promise<void> {

@@ -21,6 +21,8 @@ export interface OverlayActions {
 export interface Overlay {
   /** Shows other content; without findings the card goes. */
   setContent(content: CardContent): void;
+  /** Shows what the reader asked about, in front of what was found, until they close it. */
+  showAnswer(answer: CardContent): void;
 }
 
 /** A page that draws nothing for this long, in milliseconds, will not draw anything. */
@@ -38,6 +40,8 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
   const host = createOverlayHost(document, { signal, isAlive, styles: cardStyles + placementStyles });
   const probe = createProbe(host.root);
   let content: CardContent | undefined;
+  /** What the reader asked about; they wanted to see it, so it is open whatever it covers. */
+  let answer: CardContent | undefined;
   let strings: Strings | undefined;
   /** What the person closed; it stays closed until something else is found. */
   let closed = "";
@@ -51,7 +55,8 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
 
   function update(): void {
     if (!isAlive()) return;
-    if (!content || content.findings.length === 0 || keyOf(content) === closed) {
+    const shown = answer ?? (content && isOpen(content) ? content : undefined);
+    if (!shown) {
       // First the host, which gives focus back while there is something that has it.
       host.hide();
       render(null, host.mount);
@@ -62,9 +67,11 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     if (focusId !== undefined) host.expectFocus();
     host.show();
     const fits = hasPlace();
-    renderCard(content, content.folded || !fits);
+    renderCard(shown, shown.folded || (!answer && !fits));
     focusId = undefined;
   }
+
+  const isOpen = (found: CardContent): boolean => found.findings.length > 0 && keyOf(found) !== closed;
 
   /** A person who is asked for a password sees the page first, and the card when they want it. */
   function hasPlace(): boolean {
@@ -80,11 +87,12 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     return isWanted || (!asks && placement.fits);
   }
 
-  function renderCard({ findings, audience }: CardContent, folded: boolean): void {
+  function renderCard({ findings, note, audience }: CardContent, folded: boolean): void {
     if (!strings) return;
     const card = (
       <Card
         findings={findings}
+        note={note}
         folded={folded}
         audience={audience}
         strings={strings}
@@ -100,7 +108,8 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
 
   function fold(folded: boolean): void {
     isWanted = !folded;
-    if (content && content.folded !== folded) {
+    if (answer) answer = { ...answer, folded };
+    else if (content && content.folded !== folded) {
       content = { ...content, folded };
       actions.setFolded(folded);
     }
@@ -108,17 +117,19 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
   }
 
   function close(): void {
-    closed = content ? keyOf(content) : "";
+    if (answer) answer = undefined;
+    else closed = content ? keyOf(content) : "";
     update();
   }
 
   function chooseAudience(audience: Audience): void {
     if (content) content = { ...content, audience };
+    if (answer) answer = { ...answer, audience };
     actions.setAudience(audience);
     update();
   }
 
-  observe(document, { signal, concerns: () => content !== undefined, onChange: update });
+  observe(document, { signal, concerns: () => (answer ?? content) !== undefined, onChange: update });
   document.defaultView?.addEventListener("resize", update, { signal });
   const timer = setTimeout(() => {
     isBlank = false;
@@ -140,6 +151,12 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
         content = { ...next, folded: false };
         if (opened.takesFocus) focusId = opened.id;
       }
+      update();
+    },
+    showAnswer(next) {
+      answer = next;
+      strings = createStrings(next.strings);
+      host.mount.dataset.theme = next.theme;
       update();
     },
   };

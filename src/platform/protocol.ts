@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import type { AskedNote } from "../core/look-up";
 import type { LogRecord } from "../core/record";
 import type { Theme } from "../core/settings";
 import type { Sighting } from "../core/sighting";
@@ -33,6 +34,12 @@ export interface Protocol {
   explainPage(tab: { tabId: number }): boolean;
   /** Background → detector: settings or policy have changed; report again what stands on the page. */
   lookAgain(): void;
+  /** Background → overlay: explains what the reader asked about on this page, until they close it. */
+  showAnswer(answer: CardContent): void;
+  /** Background → reader in one frame: what is selected there. */
+  readSelection(): SelectedText;
+  /** Background → reader in one frame: what a person sees there. */
+  readPage(): PageText;
   /** Background → overlay: what is to be shown has changed; ask again. */
   cardChanged(): void;
   /** Background → popup: what was found in a tab has changed; ask again. */
@@ -70,9 +77,26 @@ export interface PageReport {
   sighting: Sighting | null;
 }
 
+/** A text that is selected, with its line breaks. */
+export interface SelectedText {
+  /** Address of the document. */
+  url: string;
+  text: string;
+}
+
+/** What a person sees of a document. */
+export interface PageText extends SelectedText {
+  /** Frames in it that are big enough to show something. */
+  frames: number;
+  /** The document itself is one of those. */
+  isShown: boolean;
+}
+
 /** What the overlay shows. */
 export interface CardContent {
   findings: ExplainedFinding[];
+  /** What is to be said about them, where the reader asked about a text of the page. */
+  note?: AskedNote;
   /** The reader folded the card to a pill in this tab. */
   folded: boolean;
   /** The reader has just chosen this in a portal: the card opens even if it was closed before, and takes focus if asked to. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
+import type { AskedNote } from "../core/look-up";
 import type { Audience } from "../core/vocabulary";
 import { useUi } from "./context";
 import { nameOf } from "./finding-name";
@@ -11,6 +12,8 @@ import { UiProvider } from "./ui-provider";
 export interface CardProps {
   /** What to show; the main one is put first. */
   findings: ExplainedFinding[];
+  /** What is to be said about them, where the reader asked about a text. */
+  note?: AskedNote | undefined;
   folded: boolean;
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience | undefined;
@@ -23,6 +26,9 @@ export interface CardProps {
   /** Puts text on the clipboard; false where that is forbidden. */
   onCopy(text: string): Promise<boolean>;
 }
+
+/** More names in a row tell a listener nothing. */
+const mostAnnounced = 5;
 
 /** The card beside the page, or the pill it folds to. It takes focus only where the reader has just used it. */
 export function Card({ strings, onCopy, ...props }: CardProps) {
@@ -38,7 +44,8 @@ function FoldableCard(props: Omit<CardProps, "strings" | "onCopy">) {
   const findings = props.findings.toSorted((a, b) => Number(b.main) - Number(a.main));
   const { strings, announce } = useUi();
 
-  const announcement = strings.t("announcement", { summary: findings.map(nameOf).join(". ") });
+  const found = findings.slice(0, mostAnnounced).map(nameOf).join(". ");
+  const announcement = found ? strings.t("announcement", { summary: found }) : strings.t("nothingFound");
   useEffect(() => announce(announcement), [announce, announcement]);
 
   // The button that was pressed is gone; its counterpart takes the focus it had, once.

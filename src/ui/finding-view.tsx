@@ -1,6 +1,7 @@
 import { CircleHelp } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
+import { inEnglish, languageOf } from "../core/translation";
 import type { Audience } from "../core/vocabulary";
 import { AboutCode } from "./about-code";
 import { AudienceSwitch } from "./audience-switch";
@@ -14,8 +15,10 @@ import { OrganisationNote } from "./organisation-note";
 import { ReportPreview } from "./report-preview";
 import { RequestInspector } from "./request-inspector";
 import { RichText } from "./rich-text";
+import { SourceLine } from "./source-line";
 import { StageStrip } from "./stage-strip";
 import { Tags } from "./tags";
+import { TranslationNote } from "./translation-note";
 import { UserPart } from "./user-part";
 
 export interface FindingViewProps {
@@ -28,8 +31,10 @@ export interface FindingViewProps {
 }
 
 /** One explanation: what happened, who and whether to retry, where it stopped, then the reader's own part. */
-export function FindingView({ finding, audience, onAudience, focusTitle }: FindingViewProps) {
+export function FindingView({ finding: found, audience, onAudience, focusTitle }: FindingViewProps) {
   const { t } = useStrings();
+  const [showsOriginal, setShowsOriginal] = useState(false);
+  const finding = showsOriginal ? { ...found, explanation: inEnglish(found.explanation) } : found;
   const { explanation, origin, bundle, report } = finding;
   const reader = audienceFor(finding, audience);
   const title = useRef<HTMLHeadingElement>(null);
@@ -40,8 +45,11 @@ export function FindingView({ finding, audience, onAudience, focusTitle }: Findi
     <>
       {origin.trust === "unconfirmed" && <Unconfirmed host={origin.host} />}
       <h2 ref={title} tabIndex={-1}>
-        <RichText text={explanation.title} />
+        <RichText text={explanation.title} language={languageOf(explanation, "title")} />
       </h2>
+      {found.explanation.translated && (
+        <TranslationNote showsOriginal={showsOriginal} onShowOriginal={setShowsOriginal} />
+      )}
       <Tags finding={finding} />
       <StageStrip finding={finding} />
       <AudienceSwitch audience={reader} choices={finding.audiences} onAudience={onAudience} />
@@ -54,7 +62,10 @@ export function FindingView({ finding, audience, onAudience, focusTitle }: Findi
         <AboutCode explanation={explanation} />
         {report && <ReportPreview report={report} depth={explanation.depth} />}
       </div>
-      <footer class="foot">{t("notMicrosoft", { name: t("shortName") })}</footer>
+      <footer class="foot">
+        <SourceLine origin={origin} />
+        <span>{t("notMicrosoft", { name: t("shortName") })}</span>
+      </footer>
     </>
   );
 }

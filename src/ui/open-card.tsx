@@ -2,6 +2,7 @@ import { ChevronRight, Minus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
+import { AskedNoteView } from "./asked-note";
 import type { CardProps } from "./card";
 import { CodeLine } from "./code-line";
 import { useStrings } from "./context";
@@ -9,15 +10,24 @@ import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
 
-export interface OpenCardProps extends Pick<CardProps, "findings" | "audience" | "focusId" | "onClose" | "onAudience"> {
+export interface OpenCardProps
+  extends Pick<CardProps, "findings" | "note" | "audience" | "focusId" | "onClose" | "onAudience"> {
   onFold(): void;
   /** Whether the reader has just opened the card by its pill. */
   takesFocus(): boolean;
 }
 
+/** More codes than these stand in the list below, and nowhere else. */
+const mostOnCodeLine = 5;
+
+/** What may be meant, and codes by the dozen, are for the reader to choose from. */
+const startsAsList = (findings: readonly ExplainedFinding[], note: CardProps["note"]): boolean =>
+  note?.isGuess === true || findings.length > mostOnCodeLine;
+
 /** The card as a region with one article for each finding: one in full, of the others a line. */
-export function OpenCard({ findings, audience, focusId, onFold, onClose, onAudience, takesFocus }: OpenCardProps) {
-  const { t, language, direction } = useStrings();
+export function OpenCard(props: OpenCardProps) {
+  const { findings, note, audience, focusId, onFold, onClose, onAudience, takesFocus } = props;
+  const { t, count, language, direction } = useStrings();
   const [chosen, setChosen] = useState<{ key: string; byLine: boolean }>();
   const foldButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -28,8 +38,8 @@ export function OpenCard({ findings, audience, focusId, onFold, onClose, onAudie
     if (focusId !== undefined) region.current?.querySelector<HTMLElement>("article h2")?.focus();
   }, [focusId]);
   const body = useRef<HTMLDivElement>(null);
-  const current = findings.find((finding) => keyOf(finding) === chosen?.key) ?? findings[0];
-  if (!current) return null;
+  const first = startsAsList(findings, note) ? undefined : findings[0];
+  const current = findings.find((finding) => keyOf(finding) === chosen?.key) ?? first;
 
   function choose(finding: ExplainedFinding, byLine: boolean) {
     setChosen({ key: keyOf(finding), byLine });
@@ -50,15 +60,26 @@ export function OpenCard({ findings, audience, focusId, onFold, onClose, onAudie
       onKeyDown={onKeyDown}
     >
       <header class="bar">
-        <CodeLine findings={findings} current={current} onChoose={(finding) => choose(finding, false)} />
-        <button type="button" class="tool" ref={foldButton} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
-          <Icon of={Minus} />
-        </button>
+        {current ? (
+          <CodeLine
+            findings={findings.length > mostOnCodeLine ? [current] : findings}
+            current={current}
+            onChoose={(finding) => choose(finding, false)}
+          />
+        ) : (
+          <p class="code-line faint">{t("shortName")}</p>
+        )}
+        {findings.length > 0 && (
+          <button type="button" class="tool" ref={foldButton} aria-label={t("fold")} title={t("fold")} onClick={onFold}>
+            <Icon of={Minus} />
+          </button>
+        )}
         <button type="button" class="tool" aria-label={t("close")} title={t("close")} onClick={onClose}>
           <Icon of={X} />
         </button>
       </header>
       <div class="body" ref={body}>
+        {note && <AskedNoteView note={note} count={findings.length} />}
         {findings.map((finding) => (
           <article key={keyOf(finding)} aria-label={nameOf(finding)}>
             {finding === current ? (
@@ -72,6 +93,7 @@ export function OpenCard({ findings, audience, focusId, onFold, onClose, onAudie
               <button type="button" class="other" onClick={() => choose(finding, true)}>
                 <span class="code">AADSTS{finding.code}</span>
                 <span class="other-title">{plain(finding.explanation.title)}</span>
+                {finding.rows !== undefined && <span class="faint">{count("rows", finding.rows)}</span>}
                 <Icon of={ChevronRight} />
               </button>
             )}

@@ -1,0 +1,82 @@
+import type { ExplainedFinding } from "../core/explanation";
+import type { Origin } from "../core/finding";
+import type { Asked, AskedNote } from "../core/look-up";
+import { codesIn } from "../core/read";
+import { cloudOfHost } from "../core/request";
+import type { PageText } from "../platform/protocol";
+import type { RuleStore } from "../rules/load";
+import { explainCode, lookUp } from "../rules/look-up";
+
+/** Answers what the reader asks about a page: a text that they selected, or everything on it. */
+
+export interface AskedAnswer {
+  findings: ExplainedFinding[];
+  note: AskedNote;
+}
+
+/** Codes that a text without a code may mean; more would be a search, and the lookup page is there for that. */
+const mostGuesses = 5;
+
+/** Where a text comes from, and how far its word can be taken. @param url of the page or frame that it stands on */
+export function originOf(url: string): Origin {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  const trust = /^https:/.test(url) && cloudOfHost(host) ? "microsoft" : "unconfirmed";
+  return host === "" ? { trust } : { trust, host };
+}
+
+/** A text of a page as it is asked about. A page's own address may carry an error that was not selected. */
+export function askedSelection(text: string, url: string): Asked {
+  const origin = originOf(url);
+  return origin.trust === "microsoft" ? { text, origin, url: withoutAnswer(url) } : { text, origin };
+}
+
+function withoutAnswer(address: string): string {
+  const url = new URL(address);
+  url.hash = "";
+  url.searchParams.delete("error_description");
+  return url.href;
+}
+
+/** Explains the codes in a selected text; without a code, what its words may mean. */
+export async function explainSelection(rules: RuleStore, asked: Asked): Promise<AskedAnswer> {
+  const { findings, matches, log, readOnly } = await lookUp(rules, asked);
+  const note: AskedNote = {
+    what: "selection",
+    ...(log ? { log } : {}),
+    ...(readOnly === undefined ? {} : { readOnly }),
+  };
+  if (findings.length > 0) return { findings, note };
+  const guesses = await Promise.all(
+    matches.slice(0, mostGuesses).map(({ code }) => explainCode(rules, code, asked.origin)),
+  );
+  // Digits that were selected are no guess.
+  const isGuess = !/^\D*\d{5,7}\D*$/.test(asked.text);
+  const found = guesses.filter((guess) => guess !== undefined);
+  return isGuess ? { findings: found, note: { ...note, isGuess } } : { findings: found.slice(0, 1), note };
+}
+
+/**
+ * Explains the codes on a page, one finding for each code and sign-in.
+ * @param known what is known of the page already, which may be more than stands on it
+ */
+export async function explainTexts(
+  rules: RuleStore,
+  texts: readonly PageText[],
+  known: readonly ExplainedFinding[],
+): Promise<ExplainedFinding[]> {
+  const withCodes = texts.filter(({ text, url }) => codesIn(text, url).length > 0);
+  const found = await Promise.all(
+    withCodes.map(
+      async ({ text, url }) => (await lookUp(rules, { text: text || url, origin: originOf(url), url })).findings,
+    ),
+  );
+  const all: ExplainedFinding[] = [...known];
+  for (const finding of found.flat()) if (!all.some((other) => isSame(other, finding))) all.push(finding);
+  return all.map((finding, i) => ({ ...finding, main: i === 0 }));
+}
+
+/** The same code of the same sign-in; where one of the two names no sign-in, the code decides. */
+function isSame(a: ExplainedFinding, b: ExplainedFinding): boolean {
+  const [idA, idB] = [a.facts.correlationId, b.facts.correlationId];
+  return a.code === b.code && (idA === undefined || idB === undefined || idA === idB);
+}

@@ -1,0 +1,90 @@
+import { browser } from "../platform/browser";
+import { handOver } from "../platform/handover";
+import { type LookupTarget, lookupUrl } from "../platform/lookup-address";
+import { sendToTab } from "../platform/messages";
+import type { CardContent } from "../platform/protocol";
+import { rememberLookUp } from "../platform/recent";
+import { readSettings } from "../platform/settings";
+import { loadStrings } from "../platform/strings";
+import { openPackagedRules } from "../rules/packaged";
+import { type AskedAnswer, askedSelection, explainSelection, explainTexts } from "./ask";
+import { showInOverlay } from "./injection";
+import { readPage, readSelection } from "./reading";
+import { readTab } from "./tab-findings";
+
+/** Explains on a page what its reader asks about there; on the lookup page where the browser lets no script in. */
+
+/** The tab that was asked about, as far as the browser names it. */
+export interface AskedTab {
+  id?: number;
+  index?: number;
+  windowId?: number;
+  incognito?: boolean;
+}
+
+/** What was selected, as the browser's menu says it: without its line breaks. */
+export interface MenuSelection {
+  text: string;
+  frameId: number;
+  /** Address of the frame, or of the page. */
+  url: string;
+}
+
+const rules = openPackagedRules();
+
+/** Explains a selected text, over the page that it stands on. */
+export async function askAboutSelection(selection: MenuSelection, tab: AskedTab): Promise<void> {
+  const read = isReachable(tab) ? await readSelection(tab.id, selection.frameId) : undefined;
+  const isTheSame = read !== undefined && squeeze(read.text).startsWith(squeeze(selection.text.slice(0, 200)));
+  const asked = isTheSame ? askedSelection(read.text, read.url) : askedSelection(selection.text, selection.url);
+  const isShown = isReachable(tab) && (await showAnswer(tab, await explainSelection(rules, asked)));
+  if (!isShown) await openLookup(await handOver({ ...asked, isPrivate: tab.incognito === true }), tab);
+}
+
+/** Looks a whole page through, once. @returns false where the browser keeps it from us */
+export async function askAboutPage(tab: AskedTab): Promise<boolean> {
+  if (!isReachable(tab)) return false;
+  const read = await readPage(tab.id).catch(() => undefined);
+  if (!read) return false;
+  const { findings: known } = await readTab(tab.id);
+  const findings = await explainTexts(rules, read.texts, known);
+  return showAnswer(tab, { findings, note: { what: "page", unreadFrames: read.unreadFrames } });
+}
+
+/** Opens the lookup page beside a tab. */
+export async function openLookup(target: LookupTarget | undefined, { index, windowId }: AskedTab): Promise<void> {
+  const url = lookupUrl(target);
+  const beside = {
+    ...(index === undefined ? {} : { index: index + 1 }),
+    ...(windowId === undefined ? {} : { windowId }),
+  };
+  // Chromium opens none of our pages in a private window.
+  await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
+}
+
+/** Chromium names the tab of its PDF viewer by -1. */
+const isReachable = (tab: AskedTab): tab is AskedTab & { id: number } => tab.id !== undefined && tab.id >= 0;
+
+/** Two ways of reading a selection differ in their blanks. */
+const squeeze = (text: string): string => text.replace(/\s+/g, "");
+
+async function showAnswer(tab: AskedTab & { id: number }, { findings, note }: AskedAnswer): Promise<boolean> {
+  const { audience, theme, language } = await readSettings();
+  const content: CardContent = {
+    findings,
+    note,
+    folded: false,
+    theme,
+    strings: await loadStrings(language),
+    ...(audience === undefined ? {} : { audience }),
+  };
+  if (!(await showInOverlay(tab.id, () => sendToTab(tab.id, "showAnswer", content)))) return false;
+  const [main] = findings;
+  if (main && !note.isGuess) await rememberLookUp(toRecent(main), tab.incognito === true);
+  return true;
+}
+
+const toRecent = ({ code, facts: { appName } }: AskedAnswer["findings"][0]) => ({
+  code,
+  ...(appName === undefined ? {} : { appName }),
+});

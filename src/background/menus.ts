@@ -1,0 +1,39 @@
+import { browser } from "../platform/browser";
+import { loadStrings } from "../platform/strings";
+import { type AskedTab, askAboutPage, askAboutSelection, openLookup } from "./asked-card";
+
+/** The two items of the context menu. They are never shown together, for browsers would fold them into a submenu. */
+const items = { selection: "explain-selection", page: "explain-page" } as const;
+
+/** Adds the items, and does what they say. Browsers keep them until the extension is updated. */
+export function offerMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void createItems());
+  browser.runtime.onStartup.addListener(() => void createItems());
+  browser.contextMenus.onClicked.addListener(
+    ({ menuItemId, selectionText = "", frameId = 0, frameUrl, pageUrl }, tab) => {
+      const asked = tab ?? {};
+      if (menuItemId === items.selection) {
+        void askAboutSelection({ text: selectionText, frameId, url: frameUrl ?? pageUrl ?? "" }, asked);
+      } else if (menuItemId === items.page) {
+        void explainPage(asked);
+      }
+    },
+  );
+}
+
+/** Looks through a page; where the browser forbids that, the lookup page is opened to paste its text into. */
+export async function explainPage(tab: AskedTab): Promise<void> {
+  if (!(await askAboutPage(tab))) await openLookup(undefined, tab);
+}
+
+/** Writes the items anew, in the reader's language. */
+export async function createItems(): Promise<void> {
+  const strings = await loadStrings();
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: items.selection,
+    title: strings.explainSelection ?? "",
+    contexts: ["selection"],
+  });
+  browser.contextMenus.create({ id: items.page, title: strings.explainPage ?? "", contexts: ["page"] });
+}

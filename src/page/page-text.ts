@@ -1,0 +1,39 @@
+import type { PageText } from "../platform/protocol";
+import { drawnText } from "./visibility";
+
+/** Smaller frames, in CSS pixels, count and measure; they show nothing. */
+const smallestFrame = 20;
+/** More than is read. */
+const longestText = 200_000;
+
+/** Reads the drawn text of a document and of the open shadow roots in it; fields that are typed into are left out. */
+export function readPageText(document: Document): PageText {
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  const roots = openRoots(document);
+  const frames = roots.flatMap((root) => [...root.querySelectorAll("iframe, frame")]);
+  return {
+    url: document.location.href,
+    text: roots.map(textOf).filter(Boolean).join("\n\n").slice(0, longestText),
+    frames: frames.filter(({ clientWidth, clientHeight }) => isBig(clientWidth, clientHeight)).length,
+    isShown: isBig(innerWidth, innerHeight),
+  };
+}
+
+const isBig = (width: number, height: number): boolean => width >= smallestFrame && height >= smallestFrame;
+
+/** The document and every open shadow root in it, from the outside to the inside. */
+function openRoots(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
+  const inner = [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? openRoots(shadowRoot) : []));
+  return [root, ...inner];
+}
+
+function textOf(root: Document | ShadowRoot): string {
+  if (root instanceof Document) {
+    const { body } = root;
+    return body?.checkVisibility() ? drawnText(body) : "";
+  }
+  return [...root.children]
+    .filter((element) => element instanceof HTMLElement && element.checkVisibility())
+    .map((element) => drawnText(element as HTMLElement))
+    .join("\n");
+}
