@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
 import { callInFirefox } from "./bidi.ts";
+import { closeWelcome } from "./close-welcome.ts";
 import type { InstalledBrowser } from "./find.ts";
 
 /** Known in Firefox's own window, where the check below runs. */
@@ -127,7 +128,9 @@ async function withExtension(
   };
   try {
     const extensionId = await browser.installExtension(resolve(launch.extension));
-    return { browser, extensionId, extensionUrl: await verify(extensionId), close };
+    const extensionUrl = await verify(extensionId);
+    await closeWelcome(browser, launch.extension, extensionUrl);
+    return { browser, extensionId, extensionUrl, close };
   } catch (error) {
     await close();
     // Firefox adds its own stack to the message.
