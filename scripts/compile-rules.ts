@@ -31,7 +31,7 @@ if (problems.length > 0) {
 console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
 
 function write(set: RuleSet): void {
-  const { full, brief, directory, families, apps, permissions, translations } = set;
+  const { full, brief, directory, families, apps, permissions, permissionIds, translations } = set;
   for (const folder of ["codes", "brief", "apps", "i18n"]) mkdirSync(`${draft}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief))
@@ -48,8 +48,12 @@ function write(set: RuleSet): void {
   save("directory", directory);
   save("families", families);
   save("permissions", permissions);
-  for (const digit of "0123456789abcdef")
-    save(`apps/${digit}`, Object.fromEntries([...apps].filter(([id]) => id.startsWith(digit))));
+  for (const digit of "0123456789abcdef") {
+    const ofDigit = (names: Map<string, string>) =>
+      Object.fromEntries([...names].filter(([id]) => id.startsWith(digit)));
+    save(`apps/${digit}`, ofDigit(apps));
+    save(`permission-ids/${digit}`, ofDigit(permissionIds));
+  }
   rmSync(target, { recursive: true, force: true, maxRetries: 5 });
   renameSync(draft, target);
 }

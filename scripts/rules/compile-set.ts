@@ -23,6 +23,8 @@ export interface RuleSet {
   apps: Map<string, string>;
   /** Microsoft Graph permissions by name; true where an admin has to consent to the delegated one. */
   permissions: Record<string, boolean>;
+  /** Names of Microsoft Graph permissions, by id. */
+  permissionIds: Map<string, string>;
   searchWords: SearchWords[];
   /** Translated texts of rules in depth, by language. */
   translations: Map<Language, Translations>;
@@ -65,6 +67,9 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
     priorities,
     apps: new Map(readTable("known-apps.tsv").map(([id = "", name = ""]) => [id.toLowerCase(), name])),
     permissions: readPermissions(),
+    permissionIds: new Map(
+      readTable("graph-permissions.tsv").map(([name = "", , id = ""]) => [id.toLowerCase(), name]),
+    ),
     searchWords: searchWords.words,
     translations,
   };

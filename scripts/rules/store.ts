@@ -22,6 +22,7 @@ export function storeOf(set: RuleSet): RuleStore {
     },
     appName: async (id) => set.apps.get(id),
     permissions: async () => set.permissions,
+    permissionName: async (id) => set.permissionIds.get(id),
     wishes: async () => noWishes,
     translation: async (code, language) => set.translations.get(language)?.[code],
   };

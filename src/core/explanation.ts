@@ -121,6 +121,8 @@ export interface Bundle {
 export interface AskedScope {
   /** As written, e.g. "Mail.Read" or "https://graph.microsoft.com/.default". */
   scope: string;
+  /** Name of the permission, where the scope is its id. */
+  name?: string;
   /** Whether an admin has to consent to it; missing for a scope that isn't one of Microsoft Graph's. */
   needsAdmin?: boolean;
 }

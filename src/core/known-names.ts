@@ -1,15 +1,16 @@
 import type { FactName, Facts } from "./fact-names";
 import type { Names } from "./predicates";
+import { guidsIn } from "./values";
 
 /** Ids that may belong to one of Microsoft's own apps. */
 const ids: readonly FactName[] = ["appId", "resourceId", "resourceName", "request.clientId", "request.resource"];
 
-/** Names of Microsoft's own apps behind the ids in the facts, by fact. */
+/** Names of Microsoft's own apps and permissions behind the ids in the facts, by fact. */
 export function knownNames(facts: Facts, names: Names = {}): Facts {
-  return Object.fromEntries(
-    ids.flatMap((fact) => {
-      const name = facts[fact] === undefined ? undefined : names.appName?.(facts[fact].toLowerCase());
-      return name === undefined ? [] : [[fact, name]];
-    }),
-  );
+  const apps = ids.flatMap((fact) => {
+    const name = facts[fact] === undefined ? undefined : names.appName?.(facts[fact].toLowerCase());
+    return name === undefined ? [] : [[fact, name]];
+  });
+  const permissions = guidsIn(facts.permissionIds ?? "").flatMap((id) => names.permissionName?.(id) ?? []);
+  return Object.fromEntries([...apps, ...(permissions.length > 0 ? [["permissionIds", permissions.join(", ")]] : [])]);
 }

@@ -19,6 +19,8 @@ import { isDnsName, isGuid } from "./values";
 export interface Names {
   /** Name of one of Microsoft's own apps by its id in lower case; undefined for any other. */
   appName?(appId: string): string | undefined;
+  /** Name of a Microsoft Graph permission by its id in lower case. */
+  permissionName?(id: string): string | undefined;
   /** Whether a Microsoft Graph permission needs an admin; undefined for names it doesn't know. */
   needsAdminConsent?(permission: string): boolean | undefined;
 }

@@ -12,7 +12,12 @@ export function askedScopes(scope: string | undefined, names: Names = {}): Asked
   const scopes = [...new Set((scope ?? "").split(/[\s,+]+/).filter(Boolean))].slice(0, mostScopes);
   return scopes.map((each) => {
     const permission = each.slice(each.lastIndexOf("/") + 1);
-    const needsAdmin = everybodys.has(permission) ? false : names.needsAdminConsent?.(permission);
-    return { scope: each, ...(needsAdmin === undefined ? {} : { needsAdmin }) };
+    const name = names.permissionName?.(permission.toLowerCase());
+    const needsAdmin = everybodys.has(permission) ? false : names.needsAdminConsent?.(name ?? permission);
+    return {
+      scope: each,
+      ...(name === undefined ? {} : { name }),
+      ...(needsAdmin === undefined ? {} : { needsAdmin }),
+    };
   });
 }

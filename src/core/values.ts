@@ -7,6 +7,9 @@ const isoTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const upn = /^[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 export const isGuid = (value: string): boolean => guid.test(value);
+/** The GUIDs in a text, in lower case. */
+export const guidsIn = (text: string): string[] =>
+  [...text.matchAll(new RegExp(guidPattern, "g"))].map(([id]) => id.toLowerCase());
 export const isDnsName = (value: string): boolean => dnsName.test(value);
 /** A UTC time as the service writes it, with a T or a blank. */
 export const isIsoTime = (value: string): boolean => isoTime.test(value);

@@ -12,7 +12,7 @@ import type { Rule } from "../core/rule";
 import { applyPack, packEntry } from "../core/rule-pack";
 import type { Sighting } from "../core/sighting";
 import { compileSkeleton } from "../core/skeletons";
-import { isGuid } from "../core/values";
+import { guidsIn, isGuid } from "../core/values";
 import type { RuleStore } from "./load";
 
 /** Answers a text or a sighting: loads the rules of its codes, reads it, explains every finding. */
@@ -107,8 +107,13 @@ export async function loadNames(rules: RuleStore, facts: Facts): Promise<Names> 
   const mentioned = ids.flatMap((name) => (facts[name] && isGuid(facts[name]) ? [facts[name].toLowerCase()] : []));
   const apps = new Map(await Promise.all(mentioned.map(async (id) => [id, await rules.appName(id)] as const)));
   const permissions = facts.scope ? await rules.permissions() : {};
+  const permissionIds = guidsIn(`${facts.permissionIds ?? ""} ${facts.scope ?? ""}`);
+  const permissionNames = new Map(
+    await Promise.all(permissionIds.map(async (id) => [id, await rules.permissionName(id)] as const)),
+  );
   return {
     appName: (id) => apps.get(id),
+    permissionName: (id) => permissionNames.get(id),
     needsAdminConsent: (permission) => (Object.hasOwn(permissions, permission) ? permissions[permission] : undefined),
   };
 }

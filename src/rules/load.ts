@@ -26,6 +26,8 @@ export interface RuleStore {
   appName(id: string): Promise<string | undefined>;
   /** Microsoft Graph permissions by name: true where an admin has to consent to the delegated one. */
   permissions(): Promise<Record<string, boolean>>;
+  /** Name of a Microsoft Graph permission by its id in lower case. */
+  permissionName(id: string): Promise<string | undefined>;
   /** What of a rule is translated; nothing in English, for a language without translations, or for a rule without one. */
   translation(code: string, language: Language): Promise<RuleTranslation | undefined>;
   /** What the reader and their organisation want of every explanation now. */
@@ -59,6 +61,8 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     return file as Promise<T>;
   };
   const index = () => read<RuleSummary[]>("index");
+  const nameIn = async (folder: string, id: string): Promise<string | undefined> =>
+    /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`${folder}/${id[0]}`))[id] : undefined;
   let words: Promise<FindWords> | undefined;
   return {
     async rule(code) {
@@ -79,13 +83,13 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
       });
       return words;
     },
-    appName: async (id) =>
-      /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`apps/${id[0]}`))[id] : undefined,
+    appName: (id) => nameIn("apps", id),
     wishes: readWishes,
     async translation(code, language) {
       if (!(await read<Contents>("contents")).languages.includes(language)) return undefined;
       return (await read<Record<string, RuleTranslation>>(`i18n/${language}`))[code];
     },
     permissions: () => read<Record<string, boolean>>("permissions"),
+    permissionName: (id) => nameIn("permission-ids", id),
   };
 }

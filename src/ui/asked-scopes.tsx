@@ -35,11 +35,12 @@ function ScopeList({ scopes }: { scopes: AskedScope[] }) {
   const { t } = useStrings();
   return (
     <ul class="scopes">
-      {scopes.map(({ scope, needsAdmin }) => (
+      {scopes.map(({ scope, name, needsAdmin }) => (
         <li key={scope}>
           <code>
             <bdi>{displayable(scope)}</bdi>
           </code>
+          {name && <span>{name}</span>}
           {needsAdmin !== undefined && (
             <span class="faint">{t(needsAdmin ? "scopeNeedsAdmin" : "scopeNeedsNoAdmin")}</span>
           )}

@@ -22,7 +22,12 @@ export const signInFacts = [
 ] as const satisfies FactName[];
 
 /** What the message itself says of the request. */
-export const messageFacts = ["redirectUri", "registeredRedirectUri", "scope"] as const satisfies FactName[];
+export const messageFacts = [
+  "redirectUri",
+  "registeredRedirectUri",
+  "scope",
+  "permissionIds",
+] as const satisfies FactName[];
 
 /** What the app asked for in the sign-in address. */
 export const requestFacts = [
@@ -66,6 +71,7 @@ export const factLabels: Record<LabelledFact, StringKey> = {
   redirectUri: "factRedirectUri",
   registeredRedirectUri: "factRegisteredRedirectUri",
   scope: "factScope",
+  permissionIds: "factPermissionIds",
   "request.clientId": "factRequestClientId",
   "request.redirectUri": "factRequestRedirectUri",
   "request.scope": "factRequestScope",
