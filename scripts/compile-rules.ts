@@ -32,7 +32,8 @@ console.log(`${set.full.length} rules in depth, ${set.brief.length} short entrie
 
 function write(set: RuleSet): void {
   const { full, brief, directory, families, apps, permissions, permissionIds, translations } = set;
-  for (const folder of ["codes", "brief", "apps", "i18n"]) mkdirSync(`${draft}/${folder}`, { recursive: true });
+  for (const folder of ["codes", "brief", "apps", "permission-ids", "i18n"])
+    mkdirSync(`${draft}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
   for (const [prefix, rules] of byPrefix(brief))
     save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
