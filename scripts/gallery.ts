@@ -2,10 +2,14 @@ import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import { chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
+import type { ExplainedFinding } from "../src/core/explanation";
+import type { Language } from "../src/core/languages";
+import { noWishes } from "../src/core/wishes";
 import type { TabReport } from "../src/platform/protocol";
+import { answerText } from "../src/rules/answer";
 import type { Scene } from "../tests/dom/gallery/gallery";
 import { hostile, redirectError, unconfirmed, wrongPassword } from "../tests/dom/ui/samples";
-import { answerPasted } from "../tests/unit/support/rule-files";
+import { answerPasted, ruleStore } from "../tests/unit/support/rule-files";
 import { findFamily } from "./browsers/find";
 
 /** Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it. `npx tsx scripts/gallery.ts [name]` */
@@ -16,15 +20,16 @@ const app = "c4c80de8-5a3f-4c37-9a55-6e2b9b3d1f00";
 const redirect = await answerPasted(
   `AADSTS50011: The redirect URI 'http://payroll.contoso.com/signin-oidc' specified in the request does not match the redirect URIs configured for the application '${app}'. ${ids}`,
 );
-const blocked = await answerPasted(
-  `AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance. \nApp name: Contoso Payroll\nApp id: ${app}\nIP address: 203.0.113.7\nDevice platform: Windows 10\nDevice state: Unregistered\n${ids}`,
-);
+const blockedText = `AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance. \nApp name: Contoso Payroll\nApp id: ${app}\nIP address: 203.0.113.7\nDevice platform: Windows 10\nDevice state: Unregistered\n${ids}`;
+const blocked = await answerPasted(blockedText);
 const notFound = await answerPasted(
   `AADSTS700016: Application with identifier '${app}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant. ${ids}`,
 );
 const password = await answerPasted(
   `AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password. ${ids}`,
 );
+const inGerman = await answerIn("de", blockedText);
+const inJapanese = await answerIn("ja", blockedText);
 const unknown = await answerPasted(`AADSTS9999999: Something new happened. ${ids}`);
 
 const scenes: Record<string, Scene> = {
@@ -42,8 +47,21 @@ const scenes: Record<string, Scene> = {
   "popup-nothing": { report: report("granted") },
   "popup-elsewhere": { report: report("elsewhere") },
   "popup-withheld": { report: { ...report("withheld"), origin: "https://login.microsoftonline.com/*" } },
+  german: { findings: inGerman, language: "de" },
+  "german-admin": { findings: inGerman, audience: "admin", language: "de" },
+  japanese: { findings: inJapanese, audience: "user", language: "ja" },
+  long: { findings: blocked, audience: "admin", language: "long" },
+  rtl: { findings: inGerman, audience: "user", language: "rtl" },
+  "rtl-developer": { findings: redirect, audience: "developer", language: "rtl" },
+  "popup-rtl": { report: report("granted"), findings: [...redirect, ...blocked, wrongPassword], language: "rtl" },
+  "popup-german": { report: report("granted"), findings: inGerman, language: "de" },
   folded: { findings: [redirectError, wrongPassword], folded: true },
 };
+
+function answerIn(language: Language, text: string): Promise<ExplainedFinding[]> {
+  const store = { ...ruleStore, wishes: async () => ({ ...noWishes, language }) };
+  return answerText(store, text, { trust: "pasted" });
+}
 
 function report(access: TabReport["access"]): TabReport {
   return { findings: [], access };

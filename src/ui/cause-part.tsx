@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
+import { languageOf } from "../core/translation";
 import type { Audience } from "../core/vocabulary";
 import { AddressCheck } from "./address-check";
 import { AskedScopes } from "./asked-scopes";
@@ -40,7 +41,11 @@ export function CausePart({ finding, audience }: CausePartProps) {
       ) : (
         <>
           <p>
-            <RichText text={explanation.note ?? explanation.user} />
+            {explanation.note ? (
+              <RichText text={explanation.note} />
+            ) : (
+              <RichText text={explanation.user} language={languageOf(explanation, "user")} />
+            )}
           </p>
           <p class="check">{t("unlistedNext")}</p>
         </>

@@ -1,5 +1,6 @@
 import { ShieldAlert } from "lucide";
 import type { ExplainedFinding } from "../core/explanation";
+import { languageOf } from "../core/translation";
 import { AskedScopes } from "./asked-scopes";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
@@ -26,7 +27,7 @@ export function UserPart({ finding }: { finding: ExplainedFinding }) {
       )}
       <h3 class="kicker">{t("whatYouCanDo")}</h3>
       <p>
-        <RichText text={explanation.user} />
+        <RichText text={explanation.user} language={languageOf(explanation, "user")} />
       </p>
       {organisation && <HelpDeskView organisation={organisation} />}
       {request && !canFix && <RequestMessage request={request} email={organisation?.helpDesk?.email} main />}

@@ -1,5 +1,7 @@
 import { render } from "preact";
+import german from "../../../_locales/de/messages.json";
 import messages from "../../../_locales/en/messages.json";
+import japanese from "../../../_locales/ja/messages.json";
 import type { ExplainedFinding } from "../../../src/core/explanation";
 import type { Audience } from "../../../src/core/vocabulary";
 import type { TabReport } from "../../../src/platform/protocol";
@@ -10,6 +12,7 @@ import { cardStyles } from "../../../src/ui/card-styles";
 import { copyText } from "../../../src/ui/copy-text";
 import { createStrings, readMessages } from "../../../src/ui/strings";
 import { popupProps } from "../popup/props";
+import { longStrings, rightToLeftStrings } from "../ui/pseudo";
 
 /** What one picture of the gallery shows. */
 export interface Scene {
@@ -18,6 +21,8 @@ export interface Scene {
   findings?: ExplainedFinding[];
   audience?: Audience;
   folded?: boolean;
+  /** The language it is in; English if nothing is said. */
+  language?: keyof typeof languages;
 }
 
 declare global {
@@ -27,7 +32,15 @@ declare global {
   }
 }
 
-const strings = createStrings(readMessages(messages));
+const english = readMessages(messages);
+/** Languages to look at: real ones of other lengths and scripts, and those that nobody speaks. */
+const languages = {
+  en: createStrings(english),
+  de: createStrings({ ...english, ...readMessages(german) }),
+  ja: createStrings({ ...english, ...readMessages(japanese) }),
+  long: longStrings,
+  rtl: rightToLeftStrings,
+};
 
 function openRoot(): ShadowRoot {
   const host = document.createElement("div");
@@ -46,6 +59,7 @@ function openRoot(): ShadowRoot {
 const root = openRoot();
 
 window.show = (scene) => {
+  const strings = languages[scene.language ?? "en"];
   let current = { folded: false, findings: [], ...scene };
   function change(changes: Partial<Scene>) {
     current = { ...current, ...changes };
@@ -57,9 +71,10 @@ window.show = (scene) => {
   }
   function drawPopup(report: TabReport) {
     return (
-      <div class="lens popup">
+      <div class="lens popup" lang={strings.language} dir={strings.direction}>
         <Popup
           {...popupProps}
+          strings={strings}
           report={{ ...report, ...current }}
           audience={current.audience}
           onAudience={(audience) => change({ audience })}
