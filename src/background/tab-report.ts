@@ -4,6 +4,7 @@ import { browser } from "../platform/browser";
 import { accessTo, patternOf } from "../platform/permissions";
 import type { OfferedBundle, TabReport } from "../platform/protocol";
 import { readSettings } from "../platform/settings";
+import { isKeptAway } from "../platform/sign-in-check";
 import { bundleFor, isGranted, originsOf } from "../platform/site-bundles";
 import { showCount } from "./badge";
 import { ensureDetector } from "./injection";
@@ -33,6 +34,8 @@ async function lookInto(tabId: number, url: string | undefined): Promise<Look> {
   // The toolbar button lets us into this one page. An app's page that carries an error came here to be explained.
   if (url !== undefined && readErrorDescription(url)?.includes("AADSTS")) await ensureDetector(tabId, url);
   const findings = await findingsOf(tabId);
+  // A page that an organisation keeps us off does not even tell its address.
+  if (findings.length === 0 && url === undefined && (await isKeptAway(tabId))) return { findings, access: "withheld" };
   return access === "withheld" && url !== undefined
     ? { findings, access, origin: patternOf(new URL(url)) }
     : { findings, access: "elsewhere" };

@@ -28,6 +28,16 @@ export async function trySignInPage(): Promise<SignInAccess> {
   }
 }
 
+/** Whether an organisation keeps extensions off the page of a tab. The browser's own pages refuse us in other words. */
+export async function isKeptAway(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => undefined });
+    return false;
+  } catch (error) {
+    return error instanceof Error && /ExtensionsSettings policy/.test(error.message);
+  }
+}
+
 async function tryTab(tabId: number): Promise<SignInAccess> {
   try {
     // A page of the browser's own, as when there is no network, takes no script either.

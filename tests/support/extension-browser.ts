@@ -36,11 +36,15 @@ export type BrowserUnderTest = (typeof browsersUnderTest)[number];
 /** Folder of the built extension. */
 export const builtExtension = (build: string): string => join(process.env.LENS_DIST ?? "dist", build);
 
-/** Starts a real browser with the built extension in it, headless, its pages coming from the server alone. */
+/**
+ * Starts a real browser with the built extension in it, its pages coming from the server alone.
+ * @param display where its window is to be; without one it is headless
+ */
 export async function startExtensionBrowser(
   { build, family }: BrowserUnderTest,
   server: PageServer,
   extension = builtExtension(build),
+  display?: string,
 ): Promise<ExtensionBrowser> {
   const browser = findFamily(family);
   if (!browser) throw new Error(`No ${family} is installed. Run npm run setup, or set ${overrides[family]}.`);
@@ -50,7 +54,8 @@ export async function startExtensionBrowser(
     extension,
     proxy,
     publicKeyHash,
-    headless: true,
+    headless: display === undefined,
+    ...(display === undefined ? {} : { display }),
   });
   return new ExtensionBrowser(running, family);
 }
@@ -89,6 +94,11 @@ export class ExtensionBrowser {
   /** Opens the popup as a tab behind the tab in front, which stays the active one that the popup asks about. */
   openPopup(): Promise<Page> {
     return this.#openOwnPage("src/popup/index.html");
+  }
+
+  /** Opens the page of settings as a tab behind the tab in front. */
+  openOptions(): Promise<Page> {
+    return this.#openOwnPage("src/options/index.html");
   }
 
   /** Text of the toolbar badge over the tab that shows this address. */

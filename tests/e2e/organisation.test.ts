@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import messages from "../../_locales/en/messages.json" with { type: "json" };
+import { browsersUnderTest, type ExtensionBrowser } from "../support/extension-browser.ts";
+import { readFixture, serveFixture } from "../support/fixtures.ts";
+import { canManage, startManagedBrowser } from "../support/managed-browser.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { waitForCodes } from "./tab-report.ts";
+
+/** Promise: what an organisation sets through the browser's real policies holds on pages and on the options page. */
+
+const policy = {
+  organisation: "Contoso",
+  helpDesk: { name: "Contoso IT service", phone: "+1 555 0100", hours: "Mon–Fri 8–18", email: "help@contoso.com" },
+  ticketUrl: "https://tickets.contoso.com/new?title={title}&text={details}",
+  hideDeveloperDetails: true,
+  history: false,
+  enforceRedaction: true,
+  requests: false,
+  issueLink: false,
+  rulePack: { codes: { "53003": { note: "Connect to the Contoso VPN first: https://vpn.contoso.com" } } },
+};
+const blocked = readFixture("conditional-access-block");
+const wrongAddress = readFixture("converged-error");
+describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    for (const fixture of [blocked, wrongAddress]) serveFixture(server, fixture);
+    lens = await startManagedBrowser(browserUnderTest, server, { policy });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  test("has its note and help desk on the card, and nothing that it switched off", async () => {
+    const opened = await lens.open(blocked.url);
+    // Chromium delivers a policy seconds after its start; the card follows.
+    const text = await opened.card.waitForText("Connect to the Contoso VPN first", { timeout: 15_000 });
+    expect(text).toContain("Contoso IT service");
+    expect(text).toContain("+1 555 0100");
+    expect(await opened.card.namesOf("radio")).toEqual([messages.audienceUser.message, messages.audienceAdmin.message]);
+    const names = [...(await opened.card.namesOf("button")), ...(await opened.card.namesOf("link"))];
+    expect(names.filter((name) => name.startsWith("Copy message"))).toEqual([]);
+    const links = await opened.card.call((root) => [...root.querySelectorAll("a")].map(({ href }) => href));
+    const ticket = links.find((href) => href.startsWith("https://tickets.contoso.com/"));
+    expect(new URL(ticket ?? "about:blank").searchParams.get("text")).toContain("AADSTS53003");
+    expect(links.filter((href) => href.includes("/issues/new"))).toEqual([]);
+    await opened.page.close();
+  });
+
+  test("is named on the options page, and cannot be changed there", async () => {
+    const page = await lens.openOptions();
+    const text = await waitUntil("the policy", async () => {
+      const shown = await page.evaluate(() => document.body.innerText);
+      return shown.includes("Set by Contoso") && shown;
+    });
+    expect(text).toContain("A rule pack for 1 code");
+    expect(text).toContain("tickets.contoso.com");
+    const locked = () =>
+      [...document.querySelectorAll("input:disabled")].map((input) => input.closest("label")?.innerText);
+    expect(await page.evaluate(locked)).toEqual([
+      expect.stringContaining(messages.optKeepRecent.message),
+      messages.optShareUser.message,
+      messages.optShareIp.message,
+      messages.optShareDevice.message,
+      messages.optShareAddress.message,
+    ]);
+    await page.close();
+  });
+});
+
+describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's policy in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    for (const fixture of [blocked, wrongAddress]) serveFixture(server, fixture);
+    const badPack = { codes: { "53003": { note: "Ask {boss|somebody}" } } };
+    lens = await startManagedBrowser(browserUnderTest, server, {
+      policy: { signInPages: "click", rulePack: badPack, mutedCodes: ["50011"] },
+    });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  test("has its bad rule pack refused with the reason", async () => {
+    const page = await lens.openOptions();
+    await waitUntil("the reason", async () => {
+      const shown = await page.evaluate(() => document.body.innerText);
+      return shown.includes(messages.polPackRefused.message) && shown.includes("{boss} is not a fact");
+    });
+    await page.close();
+  });
+
+  test("leaves sign-in pages to the pop-up, with the built-in rules", async () => {
+    const opened = await lens.open(blocked.url);
+    const { findings } = await waitForCodes(lens, opened, ["53003"]);
+    expect(findings[0]?.organisation).toBeUndefined();
+    await waitUntil("no card", async () => !(await opened.card.isThere()));
+    expect(await lens.badgeOf(opened)).toBe("1");
+    await opened.page.close();
+  });
+
+  test("mutes a code", async () => {
+    const opened = await lens.open(wrongAddress.url);
+    await opened.page.evaluate(() => document.body.append("AADSTS700016: Application not found."));
+    await waitForCodes(lens, opened, ["700016"]);
+    await opened.page.close();
+  });
+});
+
+const [chromium] = browsersUnderTest;
+
+describe.skipIf(!canManage)("an organisation that keeps extensions off sign-in pages, in Chromium", () => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    serveFixture(server, blocked);
+    server.serve("https://login.microsoftonline.com/error", { body: "<title>Error</title>" });
+    const blockedHosts = ["*://login.microsoftonline.com"];
+    lens = await startManagedBrowser(chromium, server, { blockedHosts });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  test("is found out by the check on the options page, although the permission reads as granted", async () => {
+    const page = await lens.openOptions();
+    const granted = await lens.callWithApi((api) =>
+      api.permissions.contains({ origins: ["https://login.microsoftonline.com/*"] }),
+    );
+    expect(granted).toBe(true);
+    await page.evaluate((name) => {
+      const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+      button?.click();
+    }, messages.signInCheck.message);
+    await waitUntil("the answer", async () =>
+      (await page.evaluate(() => document.body.innerText)).includes(messages.signInCheckBlocked.message),
+    );
+    await page.close();
+  });
+
+  test("is named in the pop-up", async () => {
+    const opened = await lens.open(blocked.url);
+    await waitUntil("the pop-up to say so", async () => (await popupReport(lens)).access === "withheld");
+    expect(await opened.card.isThere()).toBe(false);
+    await opened.page.close();
+  });
+});
+
+/** What the popup over the tab in front is told; the tab's address is kept from us. */
+const popupReport = (lens: ExtensionBrowser) =>
+  lens.callWithApi(async (api) => {
+    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+    const reply = await api.runtime.sendMessage({ name: "getTabReport", payload: { tabId: tab?.id } });
+    return reply.value as { access: string };
+  });
