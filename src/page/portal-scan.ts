@@ -2,7 +2,7 @@ import type { PortalCode } from "./portal-code";
 import { headerOf, readColumn } from "./portal-grid";
 import { readPair } from "./portal-pane";
 import { readLine } from "./portal-prose";
-import { findHints, mayHoldRecord } from "./portal-text";
+import { findHints, hintsIn } from "./portal-text";
 
 /** A page with more codes is read by nobody line by line. */
 const mostCodes = 200;
@@ -17,7 +17,8 @@ export interface PortalScan {
 
 /** Finds all codes that stand on an admin page. One search through its text says that there are none, nearly always. */
 export function scanPortal(document: Document): PortalScan {
-  if (!document.body || !mayHoldRecord(document, document.body.textContent ?? "")) return { mayHold: false, codes: [] };
+  const hints = document.body ? hintsIn(document, document.body.textContent ?? "") : [];
+  if (hints.length === 0) return { mayHold: false, codes: [] };
   const found = new Map<Text, PortalCode[]>();
   const columns = new Set<Element>();
   let count = 0;
@@ -29,7 +30,7 @@ export function scanPortal(document: Document): PortalScan {
       count++;
     }
   };
-  for (const text of findHints(document)) {
+  for (const text of findHints(document, hints)) {
     const column = headerOf(text);
     if (column) {
       if (!columns.has(column.header)) add(readColumn(column.header, column.grid));

@@ -6,23 +6,18 @@ import { withoutGlyphs } from "../core/record";
  * Parts that a code or its label has on admin pages. Several plain searches cost less than one regular expression over
  * the whole page; what they match is looked at more closely.
  */
-const hints = ["AADSTS", "rror code", "rror Code", "rrorCode", "ailure code", "ailureCode", "esultType", "esult type"];
+const hints = ["AADSTS", "rror code", "rror Code", "rrorCode", "ailure code", "esultType"];
 /** The same in other languages; searched only where the page says that it is in one. */
-const otherHints = [
-  "ehlercode",
-  "ode d’erreur",
-  "digo de err",
-  "dice errore",
-  "outcode",
-  "エラー",
-  "错误代码",
-  "錯誤碼",
-];
+const otherHints = ["ehlercode", "ode d’erreur", "digo de err", "dice errore", "outcode", "エラー", "错误代码", "錯誤碼"];
 
 const hintsFor = (document: Document): string[] =>
   /^en\b|^$/i.test(document.documentElement?.lang ?? "") ? hints : [...hints, ...otherHints];
 
-/** True when a code or one of its labels may stand in the text. Nearly every text fails here. */
+/** The hints that the text holds. Nearly every text has none. */
+export const hintsIn = (document: Document, text: string): string[] =>
+  hintsFor(document).filter((hint) => text.includes(hint));
+
+/** True when a code or one of its labels may stand in the text. */
 export const mayHoldRecord = (document: Document, text: string): boolean =>
   hintsFor(document).some((hint) => text.includes(hint));
 
@@ -31,13 +26,11 @@ const mostPlaces = 2000;
 const notText = "script, style, noscript, template, textarea, [contenteditable]";
 
 /**
- * The text nodes that hold such a hint. XPath does the search inside the browser: a walk from here costs four times as
+ * The text nodes that hold one of these hints; each more of them costs a search of its own. XPath does the search inside the browser: a walk from here costs four times as
  * much in Firefox, where every node that a script of ours touches is wrapped.
  */
-export function findHints(document: Document): Text[] {
-  const condition = hintsFor(document)
-    .map((hint) => `contains(.,"${hint}")`)
-    .join(" or ");
+export function findHints(document: Document, wanted: readonly string[]): Text[] {
+  const condition = wanted.map((hint) => `contains(.,"${hint}")`).join(" or ");
   const found = document.evaluate(
     `.//text()[${condition}]`,
     document.body,

@@ -9,7 +9,8 @@ import { drawnText } from "./visibility";
  * so it costs hardly more than one search through it.
  */
 export const mayHoldCode = (text: string): boolean => gate.test(text);
-const gate = /AADSTS|error code/i;
+/** With the letters as they are written: ignoring their case costs as much again as the whole search. */
+const gate = /AADSTS|aadsts|[Ee]rror [Cc]ode/;
 
 /** The whole text of a document, hidden parts and scripts too: cheap, for it needs no layout. */
 export const wholeText = (document: Document): string => document.body?.textContent ?? "";
