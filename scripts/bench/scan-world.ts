@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { build } from "vite";
+import { sendBidi } from "../browsers/bidi.ts";
+import type { BrowserFamily } from "../browsers/catalog.ts";
+import type { ScanName, ScanResult } from "./scan-functions.ts";
+
+/** Bundles what is measured into one script. */
+export async function bundleScans(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), "signin-lens-bench-"));
+  try {
+    await build({
+      configFile: false,
+      logLevel: "error",
+      build: {
+        outDir,
+        lib: {
+          entry: new URL("scan-functions.ts", import.meta.url).pathname,
+          formats: ["iife"],
+          name: "bench",
+          fileName: () => "scans.js",
+        },
+      },
+    });
+    return readFileSync(join(outDir, "scans.js"), "utf8");
+  } finally {
+    rmSync(outDir, { recursive: true });
+  }
+}
+
+/**
+ * Runs one scan in a page's isolated world: the same kind of world as a content script's, wrapped nodes in Firefox
+ * included. The bundle is put there first and is not measured.
+ */
+export async function runScan(family: BrowserFamily, page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
+  return family === "firefox" ? runInFirefox(page, bundle, name) : runInChromium(page, bundle, name);
+}
+
+async function runInChromium(page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
+  const session = await page.createCDPSession();
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "bench",
+    });
+    await session.send("Runtime.evaluate", { expression: bundle, contextId });
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression: `scan("${name}")`,
+      contextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function runInFirefox(page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  const evaluate = (expression: string) =>
+    sendBidi(page.browser(), "script.evaluate", {
+      expression,
+      target: { context, sandbox: "bench" },
+      awaitPromise: false,
+    });
+  await evaluate(bundle);
+  const answer = await evaluate(`JSON.stringify(scan("${name}"))`);
+  if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+  return JSON.parse(answer.result.value);
+}
