@@ -13,7 +13,7 @@ export function ExternalLink({ url, children }: { url: string; children: Compone
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}
-      <Icon of={ArrowUpRight} size={12} />
+      <Icon of={ArrowUpRight} size={12} turns />
       <span class="unseen"> {t("newTab")}</span>
     </a>
   );

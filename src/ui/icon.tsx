@@ -1,11 +1,18 @@
 import type { IconNode } from "lucide";
 import { h } from "preact";
 
+export interface IconProps {
+  of: IconNode;
+  size?: number;
+  /** It points along the line of reading, so it is mirrored where that runs from right to left. */
+  turns?: boolean;
+}
+
 /** An icon of the lucide set, drawn from its data. Decoration only: the words beside it carry the meaning. */
-export function Icon({ of, size = 16 }: { of: IconNode; size?: number }) {
+export function Icon({ of, size = 16, turns = false }: IconProps) {
   return (
     <svg
-      class="icon"
+      class={turns ? "icon turns" : "icon"}
       width={size}
       height={size}
       viewBox="0 0 24 24"

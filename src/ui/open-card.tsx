@@ -94,7 +94,7 @@ export function OpenCard(props: OpenCardProps) {
                 <span class="code">AADSTS{finding.code}</span>
                 <span class="other-title">{plain(finding.explanation.title)}</span>
                 {finding.rows !== undefined && <span class="faint">{count("rows", finding.rows)}</span>}
-                <Icon of={ChevronRight} />
+                <Icon of={ChevronRight} turns />
               </button>
             )}
           </article>

@@ -27,13 +27,13 @@ export function Explained({ findings, current, audience, onAudience, onChoose, o
       <div class="bar">
         {onBack && (
           <button type="button" class="tool" aria-label={t("back")} title={t("back")} onClick={onBack}>
-            <Icon of={ArrowLeft} />
+            <Icon of={ArrowLeft} turns />
           </button>
         )}
         <CodeLine findings={findings} current={current} onChoose={onChoose} />
         {onOpenInTab && (
           <button type="button" class="tool" aria-label={t("openInTab")} title={t("openInTab")} onClick={onOpenInTab}>
-            <Icon of={SquareArrowOutUpRight} />
+            <Icon of={SquareArrowOutUpRight} turns />
           </button>
         )}
       </div>
