@@ -21,6 +21,8 @@ export interface LensLaunch {
   /** Of the one certificate to be trusted without an authority. */
   publicKeyHash: string;
   headless: boolean;
+  /** The display of a browser with a window, where it isn't this process's own. */
+  display?: string;
 }
 
 export interface RunningLens {
@@ -58,7 +60,7 @@ const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   headless: launch.headless,
   userDataDir: folder,
   // What the browser leaves in its temporary folder goes with the profile.
-  env: { ...process.env, TMPDIR: folder },
+  env: { ...process.env, TMPDIR: folder, ...(launch.display === undefined ? {} : { DISPLAY: launch.display }) },
   defaultViewport: launch.headless ? { width: 1280, height: 900 } : null,
   handleSIGINT: false,
   handleSIGTERM: false,

@@ -9,6 +9,7 @@ const items = { selection: "explain-selection", page: "explain-page" } as const;
 export function offerMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createItems());
   browser.runtime.onStartup.addListener(() => void createItems());
+  hidePageItemOverSelections();
   browser.contextMenus.onClicked.addListener(
     ({ menuItemId, selectionText = "", frameId = 0, frameUrl, pageUrl }, tab) => {
       const asked = tab ?? {};
@@ -35,5 +36,26 @@ export async function createItems(): Promise<void> {
     title: strings.explainSelection ?? "",
     contexts: ["selection"],
   });
-  browser.contextMenus.create({ id: items.page, title: strings.explainPage ?? "", contexts: ["page"] });
+  browser.contextMenus.create({
+    id: items.page,
+    title: strings.explainPage ?? "",
+    contexts: tellsWhenShown() ? ["page", "frame"] : ["page"],
+  });
 }
+
+/**
+ * In Chromium a place in a frame is "page" like any other. In Firefox it is "frame", also over a selection: there the item
+ * is hidden as long as the menu is open.
+ */
+function hidePageItemOverSelections(): void {
+  if (!tellsWhenShown()) return;
+  browser.contextMenus.onShown.addListener(async ({ contexts }) => {
+    if (!contexts.includes("frame") || !contexts.includes("selection")) return;
+    await browser.contextMenus.update(items.page, { visible: false });
+    await browser.contextMenus.refresh();
+  });
+  browser.contextMenus.onHidden.addListener(() => void browser.contextMenus.update(items.page, { visible: true }));
+}
+
+/** Firefox alone does. */
+const tellsWhenShown = (): boolean => browser.contextMenus.onShown !== undefined;
