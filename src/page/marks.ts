@@ -63,7 +63,10 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       paint();
     },
     shown: () => [...ranges.keys()],
-    at: (x, y) => [...ranges].find(([, range]) => [...range.getClientRects()].some((box) => contains(box, x, y)))?.[0],
+    at(x, y) {
+      const under = document.elementFromPoint(x, y);
+      return [...ranges].find(([code, range]) => under && isOver(under, code) && hasPoint(range, x, y))?.[0];
+    },
     point(code) {
       pointed = code;
       paint();
@@ -91,5 +94,13 @@ function withRange(code: PortalCode, before: Range | undefined): [PortalCode, Ra
   return [[code, range]];
 }
 
-const contains = ({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;
+/** False where something of the page covers the mark, such as a pane over a list. */
+function isOver(under: Element, { node }: PortalCode): boolean {
+  const parent = node.parentElement;
+  return parent !== null && (parent.contains(under) || under.contains(parent));
+}
+
+const hasPoint = (range: Range, x: number, y: number): boolean =>
+  [...range.getClientRects()].some(
+    ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );

@@ -97,11 +97,23 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await opened.card.waitForText("AADSTS50126");
     expect(await opened.card.codes()).toEqual(["50126"]);
     expect(await frame.evaluate(() => document.title)).toBe("clicked false");
-    // The same mark opens it again after it was closed.
+    // A mark that something of the page covers is not what was clicked.
+    await frame.evaluate(() => {
+      document.title = "uncovered";
+      document.querySelector<HTMLElement>(".ms-Panel")?.style.setProperty("width", "850px");
+    });
     await opened.card.click("Close");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
     await clickMark(opened.page, frame, "50126");
-    await opened.card.waitForText("AADSTS50126");
+    await waitUntil("the page's click", async () => (await frame.evaluate(() => document.title)) === "clicked false");
+    await frame.evaluate(() => document.querySelector<HTMLElement>(".ms-Panel")?.style.setProperty("width", "300px"));
+    await clickMark(opened.page, frame, "50074");
+    await opened.card.waitForText("AADSTS50074");
+    // The same mark opens it again after it was closed.
+    await opened.card.click("Close");
+    await waitUntil("the card to go", async () => !(await opened.card.isThere()));
+    await clickMark(opened.page, frame, "50074");
+    await opened.card.waitForText("AADSTS50074");
     await opened.page.close();
   });
 
