@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { builtExtension } from "../tests/support/extension-browser.ts";
 import { startPageServer } from "../tests/support/page-server.ts";
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCard } from "./bench/card.ts";
@@ -61,7 +62,7 @@ if (values.write) writeDocument(rows, seconds);
 async function runGroup(family: "chromium" | "firefox", group: Group): Promise<BenchRow[]> {
   const server = await startPageServer({ foreign: "refuse" });
   const browser = await ensureBrowser(family === "firefox" ? "firefox" : "chromium");
-  const extension = family === "firefox" ? "dist/firefox" : "dist/chrome";
+  const extension = builtExtension(family === "firefox" ? "firefox" : "chrome");
   const { proxy, publicKeyHash } = server;
   const running = await launchWithExtension({ browser, extension, proxy, publicKeyHash, headless: true });
   try {

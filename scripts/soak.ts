@@ -1,6 +1,7 @@
 import { setInterval } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { CDPSession, Page } from "puppeteer-core";
+import { builtExtension } from "../tests/support/extension-browser.ts";
 import { startPageServer } from "../tests/support/page-server.ts";
 import { waitUntil } from "../tests/support/wait-until.ts";
 import { median } from "./bench/stats.ts";
@@ -31,7 +32,13 @@ const tolerance: Sample = { ranges: 5, listeners: 2, nodes: 300, heap: 500 };
 const server = await startPageServer({ foreign: "refuse" });
 const browser = await ensureBrowser("chromium");
 const { proxy, publicKeyHash } = server;
-const running = await launchWithExtension({ browser, extension: "dist/chrome", proxy, publicKeyHash, headless: true });
+const running = await launchWithExtension({
+  browser,
+  extension: builtExtension("chrome"),
+  proxy,
+  publicKeyHash,
+  headless: true,
+});
 try {
   const url = "https://portal.azure.com/soak";
   server.serve(url, { body: virtualList });

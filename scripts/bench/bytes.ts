@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
+import { builtExtension } from "../../tests/support/extension-browser.ts";
 import { atMost, type BenchRow, watched } from "./row.ts";
 
-const built = "dist/chrome";
+const built = builtExtension("chrome");
 
 /** What has to be loaded, compressed as the stores pack it. */
 export function benchBytes(): BenchRow[] {
