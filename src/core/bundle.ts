@@ -24,6 +24,10 @@ const rows: [FactName, string][] = [
   ["clientApp", "Client app"],
   ["devicePlatform", "Device platform"],
   ["deviceState", "Device state"],
+  // These three only where the reader chose to share them.
+  ["user", "Account"],
+  ["ipAddress", "IP address"],
+  ["deviceId", "Device ID"],
   ["timestamp", "Time"],
   ["correlationId", "Correlation ID"],
   ["requestId", "Request ID"],

@@ -41,9 +41,10 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
           "",
           ...asked(explanation, cause),
           "",
-          ...details(explanation.code, explanation.name, facts),
+          ...details(explanation, redacted),
         ].join("\n"),
       ).trim(),
+      ...shared(facts),
       ...(links.length > 0 && !outside.has(to)
         ? ["", "For the admin:", ...links.map(({ title, url }) => `${title}: ${url}`)]
         : []),
@@ -95,20 +96,32 @@ function appOf(facts: Facts): string {
   return facts.appName ? `"${displayable(facts.appName, 60)}"` : "an app";
 }
 
-function details(code: string, name: string | undefined, facts: Facts): string[] {
-  const rows: [string, string | undefined][] = [
+/** What names the person or the device, only where the reader chose to share it. */
+function shared({ user, ipAddress, deviceId }: Facts): string[] {
+  return rowsOf([
+    ["Account", user],
+    ["IP address", ipAddress],
+    ["Device ID", deviceId],
+  ]);
+}
+
+function details({ code, name }: Explanation, { facts, leftOut }: Redacted): string[] {
+  const hostOnly = leftOut.includes("redirectUri") ? " (host only)" : "";
+  return rowsOf([
     ["Error", `AADSTS${code}${name ? ` (${name})` : ""}`],
     ["App ID", facts.appId],
-    ["Redirect address (host only)", facts.redirectUri],
+    [`Redirect address${hostOnly}`, facts.redirectUri],
     ["Resource", facts.resourceName ?? facts.resourceId],
     ["Scope", facts.scope],
     ["Tenant", facts.tenant ?? facts.resourceTenant],
     ["Time", facts.timestamp],
     ["Correlation ID", facts.correlationId],
     ["Request ID", facts.requestId],
-  ];
-  return rows.flatMap(([label, value]) => (value ? [`${label}: ${displayable(value, 200)}`] : []));
+  ]);
 }
+
+const rowsOf = (rows: [string, string | undefined][]): string[] =>
+  rows.flatMap(([label, value]) => (value ? [`${label}: ${displayable(value, 200)}`] : []));
 
 function ticketOf(explanation: Explanation, app: string, facts: Facts): string {
   const parts = [

@@ -1,7 +1,7 @@
 import type { Manifest, Scripting } from "webextension-polyfill";
 import { browser } from "./browser";
 import { covers } from "./permissions";
-import { isGranted, type SiteKind, siteBundles } from "./site-bundles";
+import { isGranted, originsOf, type SiteKind, siteBundles } from "./site-bundles";
 
 /** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */
 
@@ -33,8 +33,8 @@ export const kindOf = (url: URL): SiteKind =>
 /** All sites that we may look at now, as match patterns. */
 export async function grantedSites(): Promise<string[]> {
   const own = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches = [] }) => matches);
-  const bundles = await grantedBundles();
-  return [...own, ...bundles.flatMap(({ signIn, portal }) => [...signIn, ...portal])];
+  const [bundles, others] = await Promise.all([grantedBundles(), otherSites()]);
+  return [...own, ...others, ...bundles.flatMap(({ signIn, portal }) => [...signIn, ...portal])];
 }
 
 /**
@@ -43,12 +43,13 @@ export async function grantedSites(): Promise<string[]> {
  */
 export const registerSiteScripts = (): Promise<void> =>
   navigator.locks.request("site-scripts", async () => {
-    const bundles = await grantedBundles();
+    const [bundles, others] = await Promise.all([grantedBundles(), otherSites()]);
     const wanted = (["signIn", "portal"] as const).flatMap((kind) =>
       bundles.flatMap((bundle) =>
         bundle[kind].length > 0 ? [registration(`${kind}-${bundle.id}`, kind, bundle[kind])] : [],
       ),
     );
+    if (others.length > 0) wanted.push(registration("others", "signIn", others));
     await browser.scripting.unregisterContentScripts();
     if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
   });
@@ -56,6 +57,13 @@ export const registerSiteScripts = (): Promise<void> =>
 async function grantedBundles() {
   const granted = await Promise.all(siteBundles.map(isGranted));
   return siteBundles.filter((_, i) => granted[i]);
+}
+
+/** Single sites that were allowed beside: a company's own, as its policy asks for. */
+async function otherSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const known = [...(browser.runtime.getManifest().host_permissions ?? []), ...siteBundles.flatMap(originsOf)];
+  return origins.filter((origin) => /^https:\/\/[^/*]+\/\*$/.test(origin) && !known.includes(origin));
 }
 
 /** The polyfill's types lack the member that reaches frames without an address of their own; browsers have had it since Chrome 119 and Firefox 128. */

@@ -37,7 +37,7 @@ export function CauseView({ cause, audience, children }: CauseViewProps) {
   const commands = cause.commands.map((command) => <CommandBlock key={command.run} command={command} />);
   return (
     <>
-      {cause.fromOrganisation && <p class="faint">{t("fromOrganisation")}</p>}
+      {cause.fromOrganisation && <p class="faint">{t("addedByOrganisation")}</p>}
       {cause.because && (
         <p class="because">
           <RichText text={cause.because} />

@@ -54,7 +54,7 @@ export function FindingView({ finding: found, audience, onAudience, focusTitle }
       <StageStrip finding={finding} />
       <AudienceSwitch audience={reader} choices={finding.audiences} onAudience={onAudience} />
       <div class="reader" key={reader}>
-        <OrganisationNote finding={finding} />
+        {reader !== "user" && <OrganisationNote finding={finding} />}
         {reader === "user" ? <UserPart finding={finding} /> : <CausePart finding={finding} audience={reader} />}
         <RequestInspector finding={finding} />
         <IdDetails finding={finding} />

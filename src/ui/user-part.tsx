@@ -7,6 +7,7 @@ import { Disclosure } from "./disclosure";
 import { FlagSteps } from "./flag-steps";
 import { HelpDeskView } from "./help-desk-view";
 import { Icon } from "./icon";
+import { OrganisationNote } from "./organisation-note";
 import { RequestMessage } from "./request-message";
 import { RichText } from "./rich-text";
 
@@ -25,6 +26,7 @@ export function UserPart({ finding }: { finding: ExplainedFinding }) {
           </span>
         </p>
       )}
+      <OrganisationNote finding={finding} />
       <h3 class="kicker">{t("whatYouCanDo")}</h3>
       <p>
         <RichText text={explanation.user} language={languageOf(explanation, "user")} />

@@ -158,6 +158,17 @@ describe("what an organisation switched off", () => {
   });
 });
 
+describe("what a reader chose to share", () => {
+  test("stands in message and bundle, and nothing else of them does", async () => {
+    const hidden = await explain(blocked, {});
+    expect(`${hidden.request?.body}${hidden.bundle?.text}`).not.toContain("203.0.113.7");
+    const shown = await explain(blocked, { share: ["ipAddress"] });
+    expect(shown.request?.body).toContain("IP address: 203.0.113.7");
+    expect(shown.bundle?.text).toContain("IP address: 203.0.113.7");
+    expect(shown.request?.leftOut).not.toContain("ipAddress");
+  });
+});
+
 describe("the help desk", () => {
   const policy = { helpDesk: { name: "IT service" }, ticketUrl: "https://tickets.contoso.com/?t={title}&d={details}" };
 

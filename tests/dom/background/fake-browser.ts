@@ -57,7 +57,10 @@ export const browser = {
       browser.scripting.registered.length = 0;
     },
   },
-  permissions: { contains: vi.fn(async (_: unknown) => true) },
+  permissions: {
+    getAll: async (): Promise<{ origins: string[] }> => ({ origins: [] }),
+    contains: vi.fn(async (_: unknown) => true),
+  },
   storage: { session: area(), local: area(), sync: area(), managed: area() },
   i18n: { getUILanguage: () => "en-US" },
   action: {
