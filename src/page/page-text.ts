@@ -28,12 +28,12 @@ function openRoots(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
 }
 
 function textOf(root: Document | ShadowRoot): string {
-  if (root instanceof Document) {
-    const { body } = root;
-    return body?.checkVisibility() ? drawnText(body) : "";
-  }
-  return [...root.children]
-    .filter((element) => element instanceof HTMLElement && element.checkVisibility())
-    .map((element) => drawnText(element as HTMLElement))
+  // A shadow root has no text of its own as it is drawn, its elements do.
+  const elements = "body" in root ? [root.body] : [...root.children];
+  return elements
+    .filter(
+      (element): element is HTMLElement => element !== null && "innerText" in element && element.checkVisibility(),
+    )
+    .map(drawnText)
     .join("\n");
 }

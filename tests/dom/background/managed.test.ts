@@ -8,7 +8,7 @@ import { browser, deliver, pageSender, resetBrowser } from "./fake-browser";
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({}) }));
 const answerSighting = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord: vi.fn() }));
+vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord: vi.fn(), answerText: vi.fn() }));
 
 answerMessages();
 

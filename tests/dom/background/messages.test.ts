@@ -8,7 +8,7 @@ import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
 const { answerSighting, answerRecord } = vi.hoisted(() => ({ answerSighting: vi.fn(), answerRecord: vi.fn() }));
-vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord }));
+vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord, answerText: vi.fn() }));
 
 answerMessages();
 
