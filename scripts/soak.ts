@@ -44,7 +44,7 @@ try {
   server.serve(url, { body: virtualList });
   const page = await running.browser.newPage();
   await page.goto(url, { waitUntil: "load" });
-  await waitUntil("the marks", () => page.evaluate(() => (CSS.highlights.get("signin-lens")?.size ?? 0) > 0));
+  await waitForMarks(page);
   const samples = await scroll(page);
   process.exitCode = report(samples) ? 0 : 1;
 } finally {
@@ -65,7 +65,13 @@ async function scroll(page: Page): Promise<Sample[]> {
   return samples;
 }
 
+/** They come whenever the list stands still, after minutes as in the beginning. */
+function waitForMarks(page: Page): Promise<boolean> {
+  return waitUntil("the marks", () => page.evaluate(() => (CSS.highlights.get("signin-lens")?.size ?? 0) > 0));
+}
+
 async function takeSample(page: Page, session: CDPSession): Promise<Sample> {
+  await waitForMarks(page);
   await session.send("HeapProfiler.collectGarbage");
   const { JSEventListeners = 0, Nodes = 0, JSHeapUsedSize = 0 } = await page.metrics();
   const ranges = await page.evaluate(() => CSS.highlights.get("signin-lens")?.size ?? 0);

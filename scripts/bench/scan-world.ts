@@ -30,21 +30,25 @@ export async function bundleScans(): Promise<string> {
   }
 }
 
+/** Each scan gets a world that has not seen the page yet: no node is wrapped, no function compiled. */
+let worlds = 0;
+
 /**
- * Runs one scan in a page's isolated world: the same kind of world as a content script's, wrapped nodes in Firefox
- * included. The bundle is put there first and is not measured.
+ * Runs one scan in a new isolated world of a page: the same kind of world as a content script's, wrapped nodes in
+ * Firefox included. The bundle is put there first and is not measured.
  */
 export async function runScan(family: BrowserFamily, page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
-  return family === "firefox" ? runInFirefox(page, bundle, name) : runInChromium(page, bundle, name);
+  const world = `bench-${worlds++}`;
+  return family === "firefox" ? runInFirefox(page, world, bundle, name) : runInChromium(page, world, bundle, name);
 }
 
-async function runInChromium(page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
+async function runInChromium(page: Page, worldName: string, bundle: string, name: ScanName): Promise<ScanResult> {
   const session = await page.createCDPSession();
   try {
     const { frameTree } = await session.send("Page.getFrameTree");
     const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", {
       frameId: frameTree.frame.id,
-      worldName: "bench",
+      worldName,
     });
     await session.send("Runtime.evaluate", { expression: bundle, contextId });
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
@@ -59,12 +63,12 @@ async function runInChromium(page: Page, bundle: string, name: ScanName): Promis
   }
 }
 
-async function runInFirefox(page: Page, bundle: string, name: ScanName): Promise<ScanResult> {
+async function runInFirefox(page: Page, sandbox: string, bundle: string, name: ScanName): Promise<ScanResult> {
   const context = (page.mainFrame() as unknown as { _id: string })._id;
   const evaluate = (expression: string) =>
     sendBidi(page.browser(), "script.evaluate", {
       expression,
-      target: { context, sandbox: "bench" },
+      target: { context, sandbox },
       awaitPromise: false,
     });
   await evaluate(bundle);

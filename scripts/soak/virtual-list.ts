@@ -22,7 +22,10 @@ export const virtualList = `<!DOCTYPE html>
     }));
   };
   draw();
+  let tick = 0;
   globalThis.scrollOn = () => setInterval(() => {
+    // A second of scrolling, then a second of reading.
+    if (tick++ % 40 >= 20) return;
     first = (first + 3) % 9970;
     draw();
     document.dispatchEvent(new Event("scroll"));
