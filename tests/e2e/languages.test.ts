@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { readFixture, serveFixture } from "../support/fixtures.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { reportOf, waitForCodes } from "./tab-report.ts";
+
+/** Promise: the reader's language decides what card and pop-up speak, the page's only what is read there. */
+
+const fixture = readFixture("localised-ja");
+
+describe.each(browsersUnderTest)("languages in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    serveFixture(server, fixture);
+    lens = await startExtensionBrowser(browserUnderTest, server);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  const choose = (language?: string) =>
+    lens.callWithApi(
+      (api, chosen) => api.storage.local.set({ settings: chosen ? { language: chosen } : {} }),
+      language ?? "",
+    );
+
+  test.each([
+    { language: undefined, title: "This account hasn't been given access to the app", heading: "What you can do" },
+    { language: "ja", title: "このアカウントにはアプリへのアクセスが与えられていません", heading: "できること" },
+    { language: "de", title: "Dieses Konto hat keinen Zugriff auf die App bekommen", heading: "Was Sie tun können" },
+  ])("a Japanese page is explained in $language", async ({ language, title, heading }) => {
+    await choose(language);
+    const opened = await lens.open(fixture.url);
+    await waitForCodes(lens, opened, fixture.codes);
+    await waitUntil("the values", async () => {
+      expect((await reportOf(lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
+      return true;
+    });
+    const text = await opened.card.waitForText(title);
+    expect(text).toContain(heading);
+
+    const popup = await lens.openPopup();
+    await waitUntil("what is on the tab", () =>
+      popup.evaluate((wanted) => document.querySelector('[role="option"]')?.textContent?.includes(wanted), title),
+    );
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language ?? "en");
+    await popup.close();
+    await opened.page.close();
+  });
+});
