@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
-import { loadStrings } from "../platform/strings";
+import { onPreferencesChange } from "../platform/settings";
+import { openStrings } from "../platform/strings";
 import { type AskedTab, askAboutPage, askAboutSelection, openLookup } from "./asked-card";
 
 /** The two items of the context menu. They are never shown together, for browsers would fold them into a submenu. */
@@ -9,6 +10,7 @@ const items = { selection: "explain-selection", page: "explain-page" } as const;
 export function offerMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createItems());
   browser.runtime.onStartup.addListener(() => void createItems());
+  onPreferencesChange(({ isOnlyAudience }) => void (isOnlyAudience || renameItems()));
   hidePageItemOverSelections();
   browser.contextMenus.onClicked.addListener(
     ({ menuItemId, selectionText = "", frameId = 0, frameUrl, pageUrl }, tab) => {
@@ -27,20 +29,22 @@ export async function explainPage(tab: AskedTab): Promise<void> {
   if (!(await askAboutPage(tab))) await openLookup(undefined, tab);
 }
 
-/** Writes the items anew, in the reader's language. */
-export async function createItems(): Promise<void> {
-  const strings = await loadStrings();
+async function createItems(): Promise<void> {
+  const { t } = await openStrings();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: items.selection,
-    title: strings.explainSelection ?? "",
-    contexts: ["selection"],
-  });
+  browser.contextMenus.create({ id: items.selection, title: t("explainSelection"), contexts: ["selection"] });
   browser.contextMenus.create({
     id: items.page,
-    title: strings.explainPage ?? "",
+    title: t("explainPage"),
     contexts: tellsWhenShown() ? ["page", "frame"] : ["page"],
   });
+}
+
+/** Says the items in another language. */
+async function renameItems(): Promise<void> {
+  const { t } = await openStrings();
+  await browser.contextMenus.update(items.selection, { title: t("explainSelection") });
+  await browser.contextMenus.update(items.page, { title: t("explainPage") });
 }
 
 /**

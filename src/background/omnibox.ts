@@ -3,7 +3,7 @@ import { search } from "../core/search";
 import { browser } from "../platform/browser";
 import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
 import { asSuggestion } from "../platform/omnibox-text";
-import { loadStrings } from "../platform/strings";
+import { openStrings } from "../platform/strings";
 import { openPackagedRules } from "../rules/packaged";
 
 /** The keyword of the address bar: "aadsts 50011", "aadsts secret expired". */
@@ -21,8 +21,8 @@ export function answerAddressBar(): void {
 }
 
 async function describeKeyword(): Promise<void> {
-  const { omniboxHint = "" } = await loadStrings();
-  browser.omnibox.setDefaultSuggestion({ description: asSuggestion(omniboxHint) });
+  const { t } = await openStrings();
+  browser.omnibox.setDefaultSuggestion({ description: asSuggestion(t("omniboxHint")) });
 }
 
 async function suggestCodes(text: string) {

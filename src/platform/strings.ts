@@ -1,5 +1,5 @@
 import type { Language } from "../core/languages";
-import { type MessagesFile, readMessages } from "../ui/strings";
+import { createStrings, type MessagesFile, readMessages, type Strings } from "../ui/strings";
 import { browser } from "./browser";
 import { languageFor } from "./language";
 import { readSettings } from "./settings";
@@ -14,6 +14,9 @@ export async function loadStrings(chosen?: string): Promise<Record<string, strin
   const [english, translated] = await Promise.all([readLocale("en"), language === "en" ? {} : readLocale(language)]);
   return { ...english, ...translated };
 }
+
+/** The same with the holes and plurals of each string seen to, for what the browser itself shows. */
+export const openStrings = async (): Promise<Strings> => createStrings(await loadStrings());
 
 async function readLocale(language: Language): Promise<Record<string, string>> {
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));

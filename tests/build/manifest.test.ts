@@ -44,6 +44,16 @@ describe.each(targets)("the manifest built for %s", (target) => {
     ]);
   });
 
+  test("answers these shortcuts and this keyword", () => {
+    expect(Object.keys(manifest.commands).sort()).toEqual([
+      "_execute_action",
+      "explain-page",
+      "next-mark",
+      "previous-mark",
+    ]);
+    expect(manifest.omnibox).toEqual({ keyword: "aadsts" });
+  });
+
   test("opens no file of ours to web pages", () => {
     expect(manifest).not.toHaveProperty("web_accessible_resources");
     expect(manifest).not.toHaveProperty("externally_connectable");

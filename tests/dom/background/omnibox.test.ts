@@ -29,7 +29,7 @@ vi.mock("../../../src/platform/browser", async () => {
   Object.assign(fake.browser.tabs, { create: bar.create, update: bar.update });
   return fake;
 });
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ omniboxHint: "Codes & words" }) }));
+vi.mock("../../../src/platform/strings", () => ({ openStrings: async () => ({ t: () => "Codes & words" }) }));
 const line = { code: "50011", title: 'The "address" <b>&', stage: "request", who: ["app-owner"], priority: 1 };
 vi.mock("../../../src/rules/packaged", () => ({
   openPackagedRules: () => ({
