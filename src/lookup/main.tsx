@@ -33,6 +33,7 @@ interface Visit {
 
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
+document.documentElement.dataset.theme = (await readSettings()).theme;
 openPartsForPrinting(document);
 
 let props: LookupPageProps = {

@@ -30,6 +30,7 @@ const stateKey = isPrivate ? "popup-private" : "popup";
 
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
+document.documentElement.dataset.theme = (await readSettings()).theme;
 
 let props: PopupProps = {
   strings,
