@@ -91,7 +91,7 @@ const ownLabel = /(?:sign-?in error code|errorNo|error_codes)/;
 const sharedLabel =
   /(?:error ?code|failure ?code|result ?type|status code|fehlercode|code d[’']erreur|c[oó]digo (?:de|do) err(?:or|o)|codice (?:di )?errore|foutcode|エラー ?コード|错误代码|錯誤碼)/;
 const label = new RegExp(
-  String.raw`(?:(${ownLabel.source})|(?<![\p{L}\d])${sharedLabel.source})["'\\*_]*[\s\u00a0]*(?:[:=：|,]|is)?[\s\u00a0>]*["'\\*_]*(\d{5,7})(?![\d\p{L}-]|[.,]\d)`,
+  String.raw`(?:(${ownLabel.source})|(?<![\p{L}\d])${sharedLabel.source})["'\\*_]{0,8}[\s\u00a0]{0,80}(?:[:=：|,]|is)?[\s\u00a0>]{0,80}["'\\*_]{0,8}(\d{5,7})(?![\d\p{L}-]|[.,]\d)`,
   "giu",
 );
 /** A row of the portal copied without its labels: the status on one line, the number alone on the next. */

@@ -4,8 +4,8 @@ import { guidPattern } from "./values";
 /** Reads values that stand beside a label: on error pages, in token answers, in sign-in logs and the portal, in several languages. */
 
 /** A label is followed by a separator: a colon of any width, an equals sign, a tab, a line break, quotes of JSON. */
-const separator = String.raw`["'\\*_]*(?:</\w+>)?[\s>]*[:：=|]?[\s>]*["'“\\*_]*`;
-const time = String.raw`\d{4}-\d\d-\d\d[T ]\s*\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
+const separator = String.raw`["'\\*_]{0,8}(?:</\w{1,20}>)?[\s>]{0,80}[:：=|]?[\s>]{0,80}["'“\\*_]{0,8}`;
+const time = String.raw`\d{4}-\d\d-\d\d[T ]\s{0,20}\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
 const portalTime = String.raw`\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d:\d\d(?: ?[AP]M)?`;
 const ip = String.raw`\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}`;
 const account = String.raw`[^\s"'<>,;:]{1,64}@[^\s"'<>,;]{1,190}`;
@@ -25,7 +25,7 @@ const shaped = (fact: FactName, words: string, value: string): Label => ({
 const line = (fact: FactName, words: string): Label => ({
   fact,
   pattern: new RegExp(
-    String.raw`(?:^|\n)[ \t>*•-]*(?:${words})(?:[ \t]*[:：][ \t]*|[ \t]*\t[ \t]*|[ \t]*\n[ \t\n]{0,8})([^\n\t]{1,300})`,
+    String.raw`(?:^|\n)[ \t>*•-]*(?:${words})[ \t]{0,80}(?:[:：][ \t]{0,80}|\t[ \t]{0,80}|\n[ \t\n]{0,8})([^\n\t]{1,300})`,
     "gi",
   ),
 });
@@ -109,5 +109,7 @@ export function readLabels(text: string): Facts {
 const tidy = (value: string): string =>
   value
     .replace(/[\ue000-\uf8ff]/g, "")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+    .split("\n")
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ");

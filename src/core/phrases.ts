@@ -7,8 +7,8 @@ import { guidPattern } from "./values";
  * the service rewords and translates its messages, but goes on quoting the values.
  */
 
-const open = String.raw`(?:\*\*(?!\*)|["'‘“„«「${"`"}])+`;
-const close = String.raw`(?:(?<!\*)\*\*|["'’”»」${"`"}])+`;
+const open = String.raw`(?:\*\*(?!\*)|["'‘“„«「${"`"}]){1,4}`;
+const close = String.raw`(?:(?<!\*)\*\*|["'’”»」${"`"}]){1,4}`;
 const quoted = String.raw`(${open}[^\n"“”‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
 const inBrackets = String.raw`\s*[(（]([^()（）\n'"]{1,120})[)）]`;
 
@@ -21,14 +21,14 @@ const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern:
 
 const application =
   "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|应用程序|应用|應用程式|アプリケーション)";
-const withIdentifier = "(?:\\s+(?:with\\s+)?(?:identifier|id))?:?";
+const withIdentifier = "(?:\\s{1,8}(?:with\\s{1,8})?(?:identifier|id))?:?";
 const account =
   "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|用户帐户|用户|ユーザー(?: アカウント)?)";
 
 const phrases: Phrase[] = [
   phrase(["appName", "appId"], String.raw`\bapplication ([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`),
-  phrase(["appId", "appName"], String.raw`${application}${withIdentifier}\s*${quoted}${inBrackets}`),
-  phrase(["appId"], String.raw`${application}${withIdentifier}\s*${quoted}`),
+  phrase(["appId", "appName"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}${inBrackets}`),
+  phrase(["appId"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}`),
   phrase(["appId", "appName"], String.raw`\bclient\s+${quoted}${inBrackets}`),
   phrase(["appId"], String.raw`\bapp(?:lication)? id\s+${quoted}`),
   phrase(["appId"], String.raw`\bclient application (${guidPattern})`),

@@ -51,7 +51,7 @@ const ofText =
 
 /** What is left of a value when letters and digits are all masked, or the words that samples put there. */
 const samples =
-  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*+|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:[\s_-]?here)?|.*[\s_-]here|todo|changeme|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w*[>}].*)$/i;
+  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*+|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:[\s_-]?here)?|.*[\s_-]here|todo|changeme|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w{0,60}[>}].*)$/i;
 const tenantWords =
   /^(?:oauth2?|authorize|token|v2\.0|v1\.0|saml2?|wsfed|login|logout|secrets?|keys|certificates|adfs|api|auth|discovery|\.well-known|openid-configuration|undefined|null)$/i;
 const personalDomains =
@@ -63,7 +63,7 @@ const scopesOf = (value: string): string[] => value.split(/[\s,+]+/).filter(Bool
 function resourceOf(scope: string): string | undefined {
   if (/^(?:openid|profile|email|offline_access)$/i.test(scope)) return undefined;
   const slash = scope.lastIndexOf("/");
-  return slash > 0 ? scope.slice(0, slash).replace(/\/+$/, "").toLowerCase() : "https://graph.microsoft.com";
+  return slash > 0 ? scope.slice(0, slash).replace(/(?<!\/)\/+$/, "").toLowerCase() : "https://graph.microsoft.com";
 }
 
 function within(count: number, argument: unknown): boolean {

@@ -44,8 +44,8 @@ export function skeletonOf(message: string): string {
     .replace(/(["'‘“«])[^"'’”»]{1,300}["'’”»]/g, "$1…$1")
     .replace(/\([^()]{1,200}\)/g, "(…)")
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, "…")
-    .replace(/\S+@\S+/g, "…")
-    .replace(/\S*\d\S*/g, "…")
+    .replace(/(?<!\S)\S+@\S+/g, "…")
+    .replace(/(?<!\S)\S*\d\S*/g, "…")
     .replace(/\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+\b/g, "…");
   return maskText(bare)
     .replace(/(?:…[\s,]*){2,}/g, "… ")

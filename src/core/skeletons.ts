@@ -101,15 +101,15 @@ function keep(facts: Facts, { values, closings }: Variant, i: number, text: stri
 
 /** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
 function endOfSentence(text: string): number {
-  const end = text.slice(1).search(/[.,;]?(?:\s*\n|$)|[.;]\s|\s(?:Trace|Correlation|Request) ID\b/i);
+  const end = text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|\s(?:Trace|Correlation|Request) ID\b/i);
   return end < 0 ? text.length : end + 1;
 }
 
-const wrapping = /^(?:\*\*(?!\*)|["'‘’“”`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」])+$/g;
+const wrapping = /^(?:\*\*(?!\*)|["'‘’“”`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」]){1,12}$/g;
 
 /** A value as it was written, without the quotes and the bold marks around it. */
 export function unquote(value: string): string {
-  const bare = value.replace(/^[ \t]*\n[ \t>]*|[ \t]*\n[ \t>]*$/g, "");
+  const bare = value.replace(/^[ \t]*\n[ \t>]*|[ \t]{0,40}\n[ \t>]*$/g, "");
   const quoted = bare.replace(/^[ \t]+(?=["'‘“`«*])|(?<=["'’”`»*])[ \t]+$/g, "").replace(wrapping, "");
   // Blanks inside the quotes are the value's own; around an unquoted one they are not.
   return quoted === bare ? bare.trim() : quoted;
@@ -161,7 +161,7 @@ function split(inner: string): string[] {
 }
 
 function toVariant(reading: string): Variant {
-  const pieces = reading.split(/(?<!\\)\{([^}]*)\}/);
+  const pieces = reading.split(/(?<!\\)\{([^{}]*)\}/);
   const variant: Variant = { literals: [], values: [], closings: [], weights: [] };
   for (const [i, piece] of pieces.entries()) {
     if (i % 2 === 1) {
@@ -188,12 +188,12 @@ function toPattern(literal: string): RegExp {
   const marks = /^["'‘’“”]+([^\p{L}\d\s"'‘’“”]*)$/u.exec(literal);
   if (marks) return closingMarks(escapeRegExp(marks[1] ?? ""));
   const source = escapeRegExp(literal)
-    .replace(/\s*["'‘’“”]+\s*/g, (quotes) => {
-      const before = /^\s/.test(quotes) ? "\\s*" : "";
-      const after = /\s$/.test(quotes) ? "\\s*" : "";
+    .replace(/\s{0,8}["'‘’“”]+\s*/g, (quotes) => {
+      const before = /^\s/.test(quotes) ? "\\s{0,20}" : "";
+      const after = /\s$/.test(quotes) ? "\\s{0,20}" : "";
       return before + anyQuote + after;
     })
-    .replace(/\s+/g, "[\\s>]+");
+    .replace(/\s+/g, "[\\s>]{1,80}");
   return new RegExp(source, "i");
 }
 

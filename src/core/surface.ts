@@ -3,7 +3,7 @@ import type { Surface } from "./vocabulary";
 /** Tells from a text alone where its error was met. Pages say it better; this serves pasted and selected text. */
 
 const record =
-  /sign-?in error code|failure ?reason|"?result(?:type|description)"?|signinlogs|activity details|(?:^|\n)\W*status\W+(?:failure|interrupted|success)/i;
+  /sign-?in error code|failure ?reason|"?result(?:type|description)"?|signinlogs|activity details|(?:^|\n)\W{0,20}status\W{1,20}(?:failure|interrupted|success)/i;
 const answer = /["']error_description["']|["']error["']\s*:\s*["']\w+["']|error_codes|token endpoint/i;
 const address = /[?#&]error=|error_description=/i;
 const page =

@@ -54,4 +54,4 @@ export interface OptionsActions {
 }
 
 /** The host of a match pattern such as "https://*.portal.azure.net/*". */
-export const hostOf = (origin: string): string => origin.replace(/^[^/]*\/\//, "").replace(/\/.*$/, "");
+export const hostOf = (origin: string): string => origin.replace(/^[^/]*\/\//, "").replace(/\/.*/, "");

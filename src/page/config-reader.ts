@@ -83,7 +83,9 @@ function parseConfig(script: string): Record<string, unknown> | undefined {
   const from = script.slice(found.index + found[0].length, found.index + longestConfig);
   // The page closes its script with `;` and the end of a CDATA section; the braces are counted only where it doesn't.
   const end = from.indexOf("//]]>");
-  return parseObject(end < 0 ? "" : from.slice(0, end).replace(/[;\s]+$/, "")) ?? parseObject(objectAtStart(from));
+  return (
+    parseObject(end < 0 ? "" : from.slice(0, end).replace(/(?<![;\s])[;\s]+$/, "")) ?? parseObject(objectAtStart(from))
+  );
 }
 
 function parseObject(json: string): Record<string, unknown> | undefined {

@@ -27,4 +27,4 @@ export const lookedUpCode = (location: Address): string | undefined =>
  */
 export const carriesAnswer = (location: Address): boolean =>
   (cloudOfHost(location.hostname) === undefined || /\/oauth2\/nativeclient$/i.test(location.pathname)) &&
-  /[?#&]error_description=[^&#]*AADSTS/i.test(location.search + location.hash);
+  /[?#&]error_description=[^&#]{0,400}AADSTS/i.test(location.search + location.hash);

@@ -11,11 +11,11 @@ export interface Part {
 /** For each predicate that speaks of a part of a value, the pattern of that part. */
 const partOf: Record<string, RegExp> = {
   scheme: /^[a-z][a-z0-9+.-]*(?=:)/gi,
-  port: /(?<=^[^/?#]*:\/\/[^/?#]*):\d+(?=[/?#]|$)/g,
-  path: /(?<=^[^/?#]*:\/\/[^/?#]*)\/[^?#]*/g,
+  port: /(?<=^[^/?#]{0,40}:\/\/[^/?#]{0,260}):\d+(?=[/?#]|$)/g,
+  path: /(?<=^[^/?#]{0,40}:\/\/[^/?#]{0,260})\/[^?#]*/g,
   query: /\?[^#]*/g,
-  trailingSlash: /(?<=^[^?#]*)\/(?=[?#]|$)/g,
-  upperCase: /(?<!^[A-Za-z]*)[A-Z]+/g,
+  trailingSlash: /(?<=^[^?#]{0,2000})\/(?=[?#]|$)/g,
+  upperCase: /(?<!^[A-Za-z]{0,40})[A-Z]+/g,
   placeholder: /^.*$/gs,
   pathWord: /^.*$/gs,
   commonAuthority: /^.*$/gs,
