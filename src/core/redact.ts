@@ -48,16 +48,31 @@ function originOf(value: string): string | undefined {
   return `${shape.scheme}://${shape.host}${shape.port && `:${shape.port}`}${shape.path.length > 1 ? "/…" : shape.path}`;
 }
 
+const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
+const hextets = (least: number, most: number) => `(?:[0-9a-f]{1,4}:){${least},${most}}`;
+const oneHextet = "[0-9a-f]{1,4}";
+/** An IPv6 address in full, or with its zeros left out, where at least one digit stands beside the two colons. */
+const ipv6 = [
+  `${hextets(4, 7)}(?:${dotted}|${oneHextet})`,
+  `(?=:{0,2}[0-9a-f])(?:${hextets(0, 6)}${oneHextet})?::(?:${hextets(0, 6)}(?:${dotted}|${oneHextet}))?`,
+].join("|");
+
 const secrets: [RegExp, string][] = [
   // Tokens and assertions: three dotted parts of base64url, or any long run of it.
   [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g, "[token]"],
   [/[\w+/=-]{80,}/g, "[token]"],
   [/[\w.+'*#-]{1,64}(?:@|%40)[\w.-]{1,253}/g, "[account]"],
-  [/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, "[IP address]"],
-  [/(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{0,4}(?![\w:])/gi, "[IP address]"],
+  [new RegExp(`(?<!\\w)(?:${ipv6})(?!\\w)`, "gi"), "[IP address]"],
+  [new RegExp(String.raw`(?<![\d.])${dotted}(?![\d.])`, "g"), "[IP address]"],
 ];
 
 /** A text without accounts, IP addresses and tokens. Masking a second time changes nothing. */
 export function maskText(text: string): string {
-  return secrets.reduce((masked, [pattern, words]) => masked.replace(pattern, words), text);
+  let masked = text;
+  // What is masked may have hidden where the next value begins.
+  for (let before = ""; before !== masked; ) {
+    before = masked;
+    for (const [pattern, words] of secrets) masked = masked.replace(pattern, words);
+  }
+  return masked;
 }
