@@ -8,17 +8,21 @@ const maxLayers = 6;
  * one kind of line break, plain blanks, no zero-width characters. Never throws; linear in the length of the text.
  */
 export function readable(text: string): string {
-  let current = text;
+  let current = plainCharacters(text);
   for (let layer = 0; layer < maxLayers; layer++) {
-    const next = undoHtml(undoUrl(undoJson(current)));
+    const next = plainCharacters(undoHtml(undoUrl(undoJson(current))));
     if (next === current) break;
     current = next;
   }
-  return current
+  return current;
+}
+
+/** Within every layer: a character that nobody sees may stand in the middle of an escape. */
+const plainCharacters = (text: string): string =>
+  text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "");
-}
 
 /** Escapes that only a JSON text has; a lone `\n` could be a Windows account (CONTOSO\nancy). */
 const jsonEscaped = /\\["\\/]|\\r\\n|\\u00[0-9a-f]{2}|\\n\s*(?:Trace|Correlation|Timestamp|Request)/i;
