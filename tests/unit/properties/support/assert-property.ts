@@ -1,0 +1,20 @@
+import fc from "fast-check";
+
+/** How long a property is tried: a fixed number of times in `npm test`, for some seconds in `npm run fuzz`. */
+
+const { FUZZ_SECONDS: seconds, FUZZ_SEED: seed } = process.env;
+
+/** Seconds for which a text of that length may be read on a busy machine: a pattern that is not linear takes minutes. */
+export const patience = 2;
+
+/** Enough for the shrinking of a failure after the time is over. */
+export const propertyTimeout = (Number(seconds ?? 0) + 60) * 1000;
+
+/** @throws {Error} with the smallest example found and the seed that finds it again */
+export const assertProperty = <T>(property: fc.IRawProperty<T>, numRuns = 200): Promise<void> | void =>
+  fc.assert(property as fc.IAsyncProperty<T>, {
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(seconds === undefined
+      ? { numRuns }
+      : { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(seconds) * 1000 }),
+  });
