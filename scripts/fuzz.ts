@@ -20,5 +20,7 @@ const { status } = spawnSync(
   { stdio: "inherit", env: { ...process.env, FUZZ_SECONDS: seconds, FUZZ_SEED: seed } },
 );
 const took = Math.round((performance.now() - started) / 1000);
-console.log(`\nFuzzed for ${took} s, ${seconds} s a property, seed ${seed}: ${status === 0 ? "nothing found" : "FAILED"}`);
+console.log(
+  `\nFuzzed for ${took} s, ${seconds} s a property, seed ${seed}: ${status === 0 ? "nothing found" : "FAILED"}`,
+);
 process.exitCode = status === 0 ? 0 : 1;
