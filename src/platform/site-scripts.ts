@@ -1,4 +1,3 @@
-import type { Manifest, Scripting } from "webextension-polyfill";
 import { browser } from "./browser";
 import { covers } from "./permissions";
 import { isGranted, originsOf, type SiteKind, siteBundles } from "./site-bundles";
@@ -6,7 +5,7 @@ import { isGranted, originsOf, type SiteKind, siteBundles } from "./site-bundles
 /** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */
 
 /** The manifest's scripts: first those of sign-in pages, then those of portals. A test pins this order. */
-function declared(kind: SiteKind): Manifest.ContentScript {
+function declared(kind: SiteKind) {
   const scripts = browser.runtime.getManifest().content_scripts?.[kind === "signIn" ? 0 : 1];
   if (!scripts) throw new Error(`The manifest names no scripts for ${kind} pages.`);
   return scripts;
@@ -67,7 +66,9 @@ async function otherSites(): Promise<string[]> {
 }
 
 /** The polyfill's types lack the member that reaches frames without an address of their own; browsers have had it since Chrome 119 and Firefox 128. */
-type Registration = Scripting.RegisteredContentScript & { matchOriginAsFallback?: boolean };
+type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
+  matchOriginAsFallback?: boolean;
+};
 
 function registration(id: string, kind: SiteKind, matches: readonly string[]): Registration {
   const { js, css } = filesFor(kind);
