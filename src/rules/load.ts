@@ -1,4 +1,5 @@
 import type { Language } from "../core/languages";
+import type { Text } from "../core/rich-text";
 import type { Directory, Family, Rule, RuleSummary, RuleTranslation } from "../core/rule";
 import type { FindWords } from "../core/search";
 import { noWishes, type Wishes } from "../core/wishes";
@@ -18,7 +19,7 @@ export interface RuleStore {
   directory(): Promise<Directory>;
   /** Family of a code by its leading digits. */
   family(code: string): Promise<Family | undefined>;
-  /** One line for every listed code. */
+  /** One line for every listed code, its title in the reader's language where that is translated. */
   index(): Promise<RuleSummary[]>;
   /** The search by words. */
   words(): Promise<FindWords>;
@@ -60,7 +61,10 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     }
     return file as Promise<T>;
   };
-  const index = () => read<RuleSummary[]>("index");
+  async function translationsIn(language: Language): Promise<Record<string, RuleTranslation>> {
+    const { languages } = await read<Contents>("contents");
+    return languages.includes(language) ? read(`i18n/${language}`) : {};
+  }
   const nameIn = async (folder: string, id: string): Promise<string | undefined> =>
     /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`${folder}/${id[0]}`))[id] : undefined;
   let words: Promise<FindWords> | undefined;
@@ -75,7 +79,10 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     async family(code) {
       return (await read<Family[]>("families")).find(({ prefix }) => code.startsWith(prefix));
     },
-    index,
+    async index() {
+      const [index, { language }] = await Promise.all([read<RuleSummary[]>("index"), readWishes()]);
+      return translateTitles(index, await translationsIn(language));
+    },
     words() {
       words ??= read<WordIndex>("words").then(openWordIndex);
       words.catch(() => {
@@ -85,11 +92,25 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     },
     appName: (id) => nameIn("apps", id),
     wishes: readWishes,
-    async translation(code, language) {
-      if (!(await read<Contents>("contents")).languages.includes(language)) return undefined;
-      return (await read<Record<string, RuleTranslation>>(`i18n/${language}`))[code];
-    },
+    translation: async (code, language) => (await translationsIn(language))[code],
     permissions: () => read<Record<string, boolean>>("permissions"),
     permissionName: (id) => nameIn("permission-ids", id),
   };
 }
+
+/** Words are looked for in English all the same: names are English, and so is what people copy. */
+function translateTitles(index: RuleSummary[], texts: Record<string, RuleTranslation>): RuleSummary[] {
+  if (Object.keys(texts).length === 0) return index;
+  return index.map((line) => {
+    const title = texts[line.code]?.title;
+    return title ? { ...line, title: title.map(withoutValue).join("") } : line;
+  });
+}
+
+const withoutValue = (node: Text[number]): string => {
+  if (typeof node === "string") return node;
+  if ("value" in node) return node.or;
+  if ("address" in node) return node.address;
+  if ("go" in node) return "";
+  return ("bold" in node ? node.bold : "code" in node ? node.code : node.text).map(withoutValue).join("");
+};

@@ -1,6 +1,6 @@
 import type { Protocol } from "puppeteer-core";
 
-type AXNode = Protocol.Accessibility.AXNode;
+export type AXNode = Protocol.Accessibility.AXNode;
 
 /** Roles that say nothing to a listener. */
 const silent = new Set([

@@ -4,6 +4,8 @@ import { plain } from "../../src/core/rich-text";
 import { inEnglish, languageOf } from "../../src/core/translation";
 import { noWishes } from "../../src/core/wishes";
 import { answerText } from "../../src/rules/answer";
+import { openRules } from "../../src/rules/load";
+import { lookUp } from "../../src/rules/look-up";
 import { ruleSet, ruleStore } from "./support/rule-files";
 
 const explain = async (text: string, language: (typeof languages)[number], store = ruleStore) => {
@@ -44,6 +46,33 @@ describe("a rule in the reader's language", () => {
     expect(plain(explanation.user)).toContain("The password doesn't fit");
     expect([languageOf(explanation, "title"), languageOf(explanation, "user")]).toEqual(["de", "en"]);
   });
+});
+
+test("lists of codes have translated titles, and a search in English finds them", async () => {
+  const files: Record<string, unknown> = {
+    contents: { full: [], brief: [], languages: ["de"] },
+    index: [
+      { code: "50126", title: "The user name or password isn't right" },
+      { code: "90124", title: "Untranslated" },
+    ],
+    "i18n/de": { "50126": { title: ["Benutzername oder Kennwort stimmen ", { bold: ["nicht"] }] } },
+  };
+  const open = (language: (typeof languages)[number]) =>
+    openRules(
+      async (path) => files[path],
+      async () => ({ ...noWishes, language }),
+    );
+  const titles = async (language: (typeof languages)[number]) =>
+    (await open(language).index()).map(({ title }) => title);
+  expect(await titles("de")).toEqual(["Benutzername oder Kennwort stimmen nicht", "Untranslated"]);
+  expect(await titles("fr")).toEqual(["The user name or password isn't right", "Untranslated"]);
+  const inGerman = {
+    ...ruleStore,
+    index: open("de").index,
+    wishes: async () => ({ ...noWishes, language: "de" as const }),
+  };
+  const { matches } = await lookUp(inGerman, { text: "wrong password", origin: { trust: "pasted" } });
+  expect(matches.find(({ code }) => code === "50126")?.summary?.title).toBe("Benutzername oder Kennwort stimmen nicht");
 });
 
 test("the forty commonest codes are translated into every language", () => {

@@ -3,19 +3,22 @@ import { expect, onTestFinished, test } from "vitest";
 import { cdp, server } from "vitest/browser";
 import { Popup } from "../../../src/popup/popup";
 import popupStyles from "../../../src/popup/popup.css?inline";
-import { writeAccessibilityTree } from "../../support/accessibility-tree";
+import { type AXNode, writeAccessibilityTree } from "../../support/accessibility-tree";
 import { popupProps } from "../popup/props";
 import { mountCard, openRoot } from "./mount";
 import { policyBlock, redirectError, wrongPassword } from "./samples";
 
 /** Promise: who hears the card and the pop-up gets all of it, named and in order. What is heard stands in snapshots/. */
 
-type Session = { send(method: string, parameters?: object): Promise<Record<string, never>> };
+interface Session {
+  send(method: "Page.getFrameTree"): Promise<FrameTree>;
+  send(method: "Accessibility.getFullAXTree", parameters: { frameId: string }): Promise<{ nodes: AXNode[] }>;
+}
 
 /** The tests run in a frame of the provider's page. */
 async function readTree(root: { role: string; name: string }): Promise<string> {
   const session = cdp() as unknown as Session;
-  const { frameTree } = (await session.send("Page.getFrameTree")) as unknown as FrameTree;
+  const { frameTree } = await session.send("Page.getFrameTree");
   const frameId = frameTree.childFrames?.[0]?.frame.id ?? frameTree.frame.id;
   const { nodes } = await session.send("Accessibility.getFullAXTree", { frameId });
   return writeAccessibilityTree(nodes, root);
