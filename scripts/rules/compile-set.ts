@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Language } from "../../src/core/languages";
 import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
+import { checkCoverage, checkSiblings, type Entry } from "./check-coverage";
 import { checkSet } from "./check-set";
 import { checkWords } from "./check-words";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
@@ -42,15 +43,18 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
       return { value: result.compiled, problems: result.problems };
     }),
   );
-  const brief = yamlFiles("rules/catalog").flatMap((file) =>
+  const entries = yamlFiles("rules/catalog").flatMap((file): Entry[] =>
     collect(problems, () => {
       const yaml = readYaml(file);
       const wrong = validateEntries(yaml);
       if (wrong.length > 0) return { problems: wrong };
       const result = compileEntries(yaml);
       return { value: result.rules, problems: result.problems };
-    }).flat(),
+    })
+      .flat()
+      .map((rule) => ({ file, rule })),
   );
+  const brief = entries.map(({ rule }) => rule);
   const priorities = new Map(
     readTable("codes.tsv").map(([code = "", priority]) => [code, Number(priority) as 1 | 2 | 3]),
   );
@@ -76,6 +80,8 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   problems.push(...checkSet(set, brief));
   for (const { file, rule } of full) problems.push(...checkWords(file, rule));
   for (const rule of brief) problems.push(...checkWords("rules/catalog", rule));
+  // A rule with a fault is not in the set; it is mended before the set is counted.
+  if (problems.length === 0) problems.push(...checkCoverage(set, entries), ...checkSiblings(set));
   return { set, problems };
 }
 
