@@ -3,6 +3,7 @@ import { useUi } from "../ui/context";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
 import { OptionList } from "../ui/search/option-list";
 import { RecentChoice } from "../ui/search/recent-choice";
+import { ResultsRegion } from "../ui/search/results-region";
 import { type Question, SearchField } from "../ui/search/search-field";
 import { useCombobox } from "../ui/search/use-combobox";
 import type { Answer } from "../ui/search/use-look-up";
@@ -60,7 +61,7 @@ export function ListPane(props: ListPaneProps) {
         />
         <FilterRow filter={filter} onFilter={setFilter} />
       </div>
-      <div class="results">
+      <ResultsRegion>
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}
         {total === 0 && index.length > 0 && <p class="remark">{t("noMatch")}</p>}
@@ -79,7 +80,7 @@ export function ListPane(props: ListPaneProps) {
             onClear={props.onClearRecent}
           />
         )}
-      </div>
+      </ResultsRegion>
     </section>
   );
 }

@@ -25,6 +25,8 @@ const [strings, [tab]] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
 const isPrivate = tab?.incognito === true;
+/** Longer texts, in UTF-16 units, would make every key slow: browsers copy what is kept. */
+const longestKept = 200_000;
 /** What is asked in a private window is not shown in another one. */
 const stateKey = isPrivate ? "popup-private" : "popup";
 
@@ -42,9 +44,10 @@ let props: PopupProps = {
   audience: undefined,
   lookUp: ({ text }) => lookUp(rules, { text, origin: pasted }),
   explain: (code) => explainCode(rules, code),
-  onState: (state) => {
-    // A text that is too long for the browser's memory of a session is not there the next time.
-    writeSession(stateKey, { ...state, isFresh: false }).catch(() => undefined);
+  onState(state) {
+    const isShort = state.question.text.length <= longestKept;
+    // A pop-up that cannot be kept is a new one the next time.
+    writeSession(stateKey, isShort ? { ...state, isFresh: false } : emptyState).catch(() => undefined);
   },
   onLookedUp: ({ code, facts }) => void remember(code, facts.appName),
   async onGrant(origin) {

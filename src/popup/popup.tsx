@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import type { LookUp } from "../core/look-up";
 import type { Audience } from "../core/vocabulary";
-import { Explained } from "../ui/search/explained";
 import { findingId } from "../ui/search/options";
 import type { Question } from "../ui/search/search-field";
 import { useLookUp } from "../ui/search/use-look-up";
 import { type Opened, useOpened } from "../ui/search/use-opened";
 import type { Strings } from "../ui/strings";
 import { UiProvider } from "../ui/ui-provider";
+import { ExplainedView } from "./explained-view";
 import type { PopupState } from "./popup-state";
 import { SearchView, type SearchViewProps } from "./search-view";
 
@@ -65,28 +65,19 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
     if (current && !isFromTab) onLookedUp(current);
   }, [current, isFromTab, onLookedUp]);
 
+  const goBack = useCallback(() => change({ opened: undefined }), [change]);
   if (shown === "pending") return <main />;
   if (!shown) return <SearchView {...props} state={state} answer={answer} onTab={onTab} onChange={change} />;
   const place = opened?.split(":")[0] ?? "";
-  const goBack = () => change({ opened: undefined });
   return (
-    <main
-      class="explained"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        goBack();
-      }}
-    >
-      <Explained
-        {...shown}
-        audience={audience}
-        onAudience={onAudience}
-        onChoose={(finding) => change({ opened: findingId(place, finding) })}
-        onBack={goBack}
-        onOpenInTab={place === "tab" ? undefined : () => onOpenInTab(place === "found" ? question : toQuestion(shown))}
-      />
-    </main>
+    <ExplainedView
+      {...shown}
+      audience={audience}
+      onAudience={onAudience}
+      onChoose={(finding) => change({ opened: findingId(place, finding) })}
+      onBack={goBack}
+      onOpenInTab={place === "tab" ? undefined : () => onOpenInTab(place === "found" ? question : toQuestion(shown))}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { groupsOf, type Recent } from "../ui/search/groups";
 import { OptionList } from "../ui/search/option-list";
 import { findingId } from "../ui/search/options";
 import { RecentChoice } from "../ui/search/recent-choice";
+import { ResultsRegion } from "../ui/search/results-region";
 import { SearchField } from "../ui/search/search-field";
 import { StageChoice } from "../ui/search/stage-choice";
 import { useCombobox } from "../ui/search/use-combobox";
@@ -76,7 +77,7 @@ export function SearchView(props: SearchViewProps) {
         combobox={combobox}
         onAsk={(asked) => onChange({ question: asked, stage: undefined, isFresh: asked.isWhole })}
       />
-      <div class="results">
+      <ResultsRegion>
         {!isAsked && report !== "pending" && (
           <AccessNotice report={report} onGrant={props.onGrant} onExplainPage={props.onExplainPage} />
         )}
@@ -96,7 +97,7 @@ export function SearchView(props: SearchViewProps) {
             onClear={props.onClearRecent}
           />
         )}
-      </div>
+      </ResultsRegion>
       {!isAsked && <StageChoice stage={stage} onStage={(chosen) => onChange({ stage: chosen })} />}
       <KeysFoot onBrowse={props.onBrowse} />
     </main>

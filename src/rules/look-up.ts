@@ -11,7 +11,7 @@ import type { RuleStore } from "./load";
 /** Answers whatever somebody asks, at the speed of typing: codes, words, a message, a log. */
 
 /** Of a longer text only this much is read, in UTF-16 units. Rows of a log are read faster than messages. */
-const limits = { text: 200_000, log: 1_000_000 };
+const limits = { text: 100_000, log: 1_000_000 };
 
 /** More codes than a person goes through. */
 const mostGroups = 50;

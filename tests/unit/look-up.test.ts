@@ -62,8 +62,8 @@ describe("the answer to", () => {
 });
 
 test("a message far inside a long text is read with its ids", async () => {
-  const padding = "All is well. ".repeat(8000);
-  const { findings } = await ask(`${padding}${message("50105", 7)}${padding}`.slice(0, 190_000));
+  const padding = "All is well. ".repeat(4000);
+  const { findings } = await ask(`${padding}${message("50105", 7)}${padding}`.slice(0, 95_000));
   expect(findings.map(({ code }) => code)).toEqual(["50105"]);
   expect(findings[0]?.facts.correlationId).toBe("00000000-0000-4000-8000-000000000007");
 });
@@ -74,14 +74,14 @@ describe("too much to read is said, and answered within 200 ms", () => {
   const junk = Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 40_503) % 65_536)).join("");
   const csv = `Sign-in error code,User,Application\n${fill("50126,Ann,Payroll\n0,Ann,Payroll\n")}`;
   test.each([
-    ["words", fill("lorem ipsum dolor sit amet "), 200_000],
-    ["messages", fill(message("50126", 1)), 200_000],
-    ["a message in front of much else", message("50126", 1) + fill("lorem ipsum "), 200_000],
-    ["binary junk", fill(junk), 200_000],
-    ["emoji", fill("👩‍👧🇩🇪"), 200_000],
-    ["a regular expression's nightmare", `${"a".repeat(100_000)}${fill("AADSTS ")}`, 200_000],
-    ["escapes in escapes", `AADSTS50011%3a${fill("%25")}`, 200_000],
-    ["markup", fill("&amp;<img src=x onerror=alert(1)>"), 200_000],
+    ["words", fill("lorem ipsum dolor sit amet "), 100_000],
+    ["messages", fill(message("50126", 1)), 100_000],
+    ["a message in front of much else", message("50126", 1) + fill("lorem ipsum "), 100_000],
+    ["binary junk", fill(junk), 100_000],
+    ["emoji", fill("👩‍👧🇩🇪"), 100_000],
+    ["a regular expression's nightmare", `${"a".repeat(100_000)}${fill("AADSTS ")}`, 100_000],
+    ["escapes in escapes", `AADSTS50011%3a${fill("%25")}`, 100_000],
+    ["markup", fill("&amp;<img src=x onerror=alert(1)>"), 100_000],
     ["rows", csv, 1_000_000],
     ["JSON that never ends", `[${fill('{"errorCode":50126,"user":"Ann"},')}`, 1_000_000],
   ])("%s", { timeout: 60_000 }, async (_, text, readOnly) => {

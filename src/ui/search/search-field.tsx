@@ -21,7 +21,7 @@ export interface SearchFieldProps {
 /** A longer text, or one with line breaks, is not put into the field: it would lose its breaks and make the field slow. */
 const longestTyped = 500;
 /** So much of a pasted text is kept, in UTF-16 units: more than is ever read. */
-const longestKept = 2_000_000;
+const longestKept = 1_100_000;
 const longestShown = 120;
 
 /** The field to type a code, words or a whole message into. It has the focus from the start, its text selected. */
