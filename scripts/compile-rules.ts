@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Rule } from "../src/core/rule";
 import type { Contents } from "../src/rules/load";
 import { checkExamples } from "./rules/check-examples";
@@ -13,8 +14,8 @@ import { indexWords, summarise } from "./rules/summarise";
  */
 
 const target = "generated/rules";
-/** Written beside the target and put in its place at once: a build that reads it meanwhile sees the old or the new whole. */
-const draft = `${target}-${process.pid}`;
+/** Written elsewhere and put in its place at once: a build that reads it meanwhile sees the old or the new whole. */
+const draft = `.rules-draft-${process.pid}`;
 
 const { set, problems } = compileSet();
 const store = storeOf(set);
@@ -55,6 +56,7 @@ function write(set: RuleSet): void {
     save(`apps/${digit}`, ofDigit(apps));
     save(`permission-ids/${digit}`, ofDigit(permissionIds));
   }
+  mkdirSync(dirname(target), { recursive: true });
   rmSync(target, { recursive: true, force: true, maxRetries: 5 });
   renameSync(draft, target);
 }
