@@ -1,0 +1,177 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import messages from "../../_locales/en/messages.json" with { type: "json" };
+import { callInFirefox } from "../../scripts/browsers/bidi.ts";
+import { canMakeDisplay, Display } from "../support/display.ts";
+import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { findPopup } from "./real-popup.ts";
+
+/** Promise: shortcuts and the address bar's keyword work as a person presses them, and can be changed in the browser. */
+
+const [chromium, firefox] = browsersUnderTest;
+const url = "https://payroll.contoso.com/error";
+
+describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
+  let display: Display;
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    display = await Display.start();
+    server = await startPageServer({ foreign: "refuse" });
+    server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1><p>AADSTS65004: User declined to consent.</p>" });
+    lens = await startExtensionBrowser(chromium, server, undefined, display.name);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+    await display?.close();
+  });
+
+  const openPage = async () => {
+    const opened = await lens.open(url);
+    page = opened.page;
+    await page.bringToFront();
+    // A window that was closed takes the keyboard with it, until somebody clicks.
+    const corner = await page.evaluate(() => ({ x: screenX + outerWidth / 2, y: screenY + outerHeight - 20 }));
+    await display.click(corner.x, corner.y);
+    await waitUntil("the page to have the keyboard", () => page.evaluate(() => document.hasFocus()));
+    return opened;
+  };
+  const addressOfPage = () => page.evaluate(() => location.href);
+
+  test("opens the pop-up, ready to type, and closes it when there is nothing left to clear", async () => {
+    await openPage();
+    await display.press("alt+shift+l");
+    const popup = await findPopup(lens);
+    await waitUntil("the field", () => popup.evaluate(() => document.activeElement?.localName === "input"));
+    expect(await popup.evaluate(() => [innerWidth, innerHeight <= 600])).toEqual([380, true]);
+    await display.type("conditonal acces");
+    await waitUntil("the option", () =>
+      popup.evaluate(() => document.querySelector('[aria-selected="true"]')?.textContent?.includes("53003")),
+    );
+    await display.press("Return");
+    await waitUntil("the explanation", () =>
+      popup.evaluate(() => document.querySelector("article")?.getAttribute("aria-label")?.startsWith("AADSTS53003")),
+    );
+    await display.press("Escape");
+    await waitUntil("the words again", () => popup.evaluate(() => document.querySelector("input")?.value !== ""));
+    await display.press("Escape");
+    await waitUntil("an empty field", () => popup.evaluate(() => document.querySelector("input")?.value === ""));
+    await display.press("Escape");
+    await waitUntil("the pop-up to close", async () => popup.isClosed());
+    await page.close();
+  });
+
+  test("explains the page in front", async () => {
+    const { card } = await openPage();
+    await display.press("alt+shift+e");
+    await card.waitForText("AADSTS65004");
+    await page.close();
+  });
+
+  test.each([
+    ["50105", "#50105"],
+    ["AADSTS7000222", "#7000222"],
+    ["redirect mismatch", "#q=redirect%20mismatch"],
+  ])("behind the keyword, %s opens the lookup page", async (typed, hash) => {
+    await openPage();
+    await display.press("ctrl+l");
+    await display.type(`aadsts ${typed}`);
+    await display.press("Return");
+    await waitUntil(hash, async () => (await addressOfPage()).endsWith(`/src/lookup/index.html${hash}`));
+    await page.close();
+  });
+
+  test("suggests codes behind the keyword, to be taken with the arrow keys", { timeout: 60_000 }, async () => {
+    await openPage();
+    // Nobody can see when the browser has its suggestions: whoever is too quick gets the search, and tries again.
+    await waitUntil(
+      "the first suggestion to be taken",
+      async () => {
+        await display.press("ctrl+l");
+        await display.type("aadsts client secret has expired");
+        await display.press("Down");
+        await display.press("Return");
+        const address = await waitUntil("the lookup page", async () => {
+          const now = await addressOfPage();
+          return now.includes("/lookup/") && now;
+        });
+        if (address.endsWith("#7000222")) return true;
+        await page.goto(url);
+        return false;
+      },
+      { timeout: 50_000 },
+    );
+    await page.close();
+  });
+
+  test("lists its shortcuts in the browser's own settings", async () => {
+    const settings = await lens.running.browser.newPage();
+    await settings.goto("chrome://extensions/shortcuts");
+    const text = await waitUntil("the shortcuts", () => settings.evaluate(readDeep));
+    expect(text).toContain(messages.explainPage.message);
+    expect(text).toContain("Activate the extension");
+    await settings.close();
+  });
+});
+
+describe("the address bar in Firefox", () => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1>" });
+    lens = await startExtensionBrowser(firefox, server);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  test("suggests codes behind the keyword and opens the one that is taken", async () => {
+    const { page } = await lens.open(url);
+    await page.bringToFront();
+    const { browser } = lens.running;
+    await callInFirefox(browser, (_, text) => gURLBar.search(text), "aadsts client secret has expired");
+    const suggestions = await waitUntil("suggestions", async () => {
+      const rows = await callInFirefox(browser, () =>
+        [...document.querySelectorAll<UrlbarRow>(".urlbarView-row")].map((row) => row.result?.payload.content),
+      );
+      return rows.length > 3 && rows;
+    });
+    expect(suggestions[1]).toBe("aadsts 7000222");
+    await callInFirefox(browser, () => {
+      gURLBar.view.selectBy(1);
+      gURLBar.handleCommand(new KeyboardEvent("keydown", { key: "Enter" }));
+    });
+    await waitUntil("the lookup page", () =>
+      page.evaluate(() => location.href.endsWith("/src/lookup/index.html#7000222")),
+    );
+    await page.close();
+  });
+});
+
+/** The address bar, in Firefox's own window. */
+declare const gURLBar: {
+  search(text: string): void;
+  handleCommand(event: Event): void;
+  view: { selectBy(steps: number): void };
+};
+type UrlbarRow = HTMLElement & { result?: { payload: { content?: string } } };
+
+/** Runs in the browser's page: its text lies in shadow roots. */
+function readDeep(): string | undefined {
+  const textOf = (root: ParentNode): string =>
+    [...root.querySelectorAll("*")]
+      .map((element) =>
+        element.shadowRoot ? textOf(element.shadowRoot) : element.children.length ? "" : element.textContent,
+      )
+      .join("\n");
+  const text = textOf(document);
+  return text.includes("Sign-in Lens") ? text : undefined;
+}
