@@ -63,7 +63,12 @@ const scopesOf = (value: string): string[] => value.split(/[\s,+]+/).filter(Bool
 function resourceOf(scope: string): string | undefined {
   if (/^(?:openid|profile|email|offline_access)$/i.test(scope)) return undefined;
   const slash = scope.lastIndexOf("/");
-  return slash > 0 ? scope.slice(0, slash).replace(/(?<!\/)\/+$/, "").toLowerCase() : "https://graph.microsoft.com";
+  return slash > 0
+    ? scope
+        .slice(0, slash)
+        .replace(/(?<!\/)\/+$/, "")
+        .toLowerCase()
+    : "https://graph.microsoft.com";
 }
 
 function within(count: number, argument: unknown): boolean {
