@@ -61,12 +61,14 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
     const { browser, extensionId } = lens.running;
     await browser.uninstallExtension(extensionId);
     expect(await browser.installExtension(resolve(`dist/${browserUnderTest.build}`))).toBe(extensionId);
-    await waitUntil("the new copy's card in the place of the old one's", () =>
-      opened.page.evaluate((mine) => {
+    await waitUntil("the new copy's card in the place of the old one's", async () => {
+      // The new copy's welcome comes to the front, and a page that nobody sees is not looked at.
+      await opened.page.bringToFront();
+      return opened.page.evaluate((mine) => {
         const [only, ...others] = document.querySelectorAll(mine);
         return only !== undefined && !("isOld" in only) && others.length === 0;
-      }, host),
-    );
+      }, host);
+    });
     await opened.card.waitForText("AADSTS50011");
   });
 });
