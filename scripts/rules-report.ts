@@ -7,7 +7,8 @@ import { compileSet, type RuleSet } from "./rules/compile-set";
 
 const { set } = compileSet();
 const today = new Date().toISOString().slice(0, 10);
-if (process.argv.includes("--stale")) printStale(set);
+// npm keeps an option that stands before "--" to itself and hands it on in the environment.
+if (process.argv.includes("--stale") || process.env.npm_config_stale) printStale(set);
 else printCoverage(set);
 
 function printCoverage({ full, brief, priorities }: RuleSet): void {
