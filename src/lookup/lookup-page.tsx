@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import type { LookUp } from "../core/look-up";
 import type { RuleSummary } from "../core/rule";
@@ -35,6 +35,8 @@ export interface LookupPageProps {
   explain(code: string): Promise<ExplainedFinding | undefined>;
   /** Something else is shown, by the reader's own doing. */
   onShow(shown: Shown, current: ExplainedFinding | undefined): void;
+  /** Somebody looks at an explanation. */
+  onLookedUp(finding: ExplainedFinding): void;
   onAudience(audience: Audience): void;
   onCopy(text: string): Promise<boolean>;
   onKeepRecent(isKept: boolean): void;
@@ -51,7 +53,7 @@ export function LookupPage({ strings, onCopy, ...props }: LookupPageProps) {
 }
 
 function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
-  const { audience, lookUp, explain, onShow, onAudience } = props;
+  const { audience, lookUp, explain, onShow, onLookedUp, onAudience } = props;
   const { t } = useStrings();
   const [shown, setShown] = useState(props.shown);
   useEffect(() => setShown(props.shown), [props.shown]);
@@ -60,19 +62,23 @@ function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
   const { question, opened } = shown;
   const answer = useLookUp(question, lookUp);
   const isAnswered = answer?.question === question;
-  const found = isAnswered ? answer.findings : [];
-  const state = useOpened(opened, { places: { found }, explain });
+  const places = useMemo(() => ({ found: isAnswered ? answer.findings : [] }), [isAnswered, answer]);
+  const state = useOpened(opened, { places, explain });
 
-  const main = isAnswered && question.isWhole && !answer.log ? found[0] : undefined;
+  const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;
   useEffect(() => {
     if (main && shown.isFresh) change({ opened: findingId("found", main), isFresh: false });
   }, [main, shown.isFresh, change]);
 
-  const explained = state === "pending" ? undefined : state;
+  const isPending = state === "pending";
+  const explained = isPending ? undefined : state;
   const current = explained?.current;
   useEffect(() => {
-    if (state !== "pending") onShow(shown, current);
-  }, [shown, state, current, onShow]);
+    if (!isPending) onShow(shown, current);
+  }, [shown, isPending, current, onShow]);
+  useEffect(() => {
+    if (current) onLookedUp(current);
+  }, [current, onLookedUp]);
 
   return (
     <div class={explained ? "panes has-detail" : "panes"}>

@@ -46,6 +46,7 @@ let props: LookupPageProps = {
   lookUp: ({ text }) => lookUp(rules, handedOver?.text === text ? handedOver : { text, origin: { trust: "pasted" } }),
   explain: (code) => explainCode(rules, code),
   onShow: writeAddress,
+  onLookedUp: (finding) => void remember(finding),
   onAudience(audience) {
     update({ audience });
     // A choice that could not be remembered still holds for this page.
@@ -89,7 +90,6 @@ function writeAddress({ question, opened }: Shown, current: ExplainedFinding | u
   const address = location.pathname + hash;
   if (current && hash !== location.hash) history.pushState(state, "", address);
   else history.replaceState(state, "", address);
-  if (current) void remember(current);
 }
 
 /** What the tab showed at this point of its history. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import type { LookUp } from "../core/look-up";
 import type { Audience } from "../core/vocabulary";
@@ -46,12 +46,13 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
   useEffect(() => onState(state), [state, onState]);
 
   const answer = useLookUp(question, lookUp);
-  const { findings: onTab, seen = [] } = report && report !== "pending" ? report : { findings: [] };
   const isAnswered = answer?.question === question;
-  const shown = useOpened(opened, {
-    places: { tab: [...onTab, ...seen.map(({ finding }) => finding)], found: isAnswered ? answer.findings : [] },
-    explain,
-  });
+  const onTab = report && report !== "pending" ? report.findings : none;
+  const places = useMemo(() => {
+    const seen = (report && report !== "pending" && report.seen) || [];
+    return { tab: [...onTab, ...seen.map(({ finding }) => finding)], found: isAnswered ? answer.findings : [] };
+  }, [report, onTab, isAnswered, answer]);
+  const shown = useOpened(opened, { places, explain });
 
   // Whoever pastes a message wants it explained, not listed.
   const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;
@@ -80,5 +81,7 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
     />
   );
 }
+
+const none: readonly ExplainedFinding[] = [];
 
 const toQuestion = ({ current }: Opened): Question => ({ text: current.code, isWhole: false });

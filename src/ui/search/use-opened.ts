@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../../core/explanation";
 import { findingId } from "./options";
 
@@ -9,7 +9,7 @@ export interface Opened {
 }
 
 export interface OpenableFindings {
-  /** Findings by the place that their option's id begins with. */
+  /** Findings by the place that their option's id begins with; a new object where one of them has changed. */
   places: Record<string, readonly ExplainedFinding[]>;
   /** What is known of a code without any message. */
   explain(code: string): Promise<ExplainedFinding | undefined>;
@@ -36,14 +36,16 @@ export function useOpened(
     };
   }, [code, explain]);
 
-  if (id === undefined) return undefined;
-  if (code !== undefined) {
-    if (explained?.code !== code) return "pending";
-    const { finding } = explained;
-    return finding && { findings: [finding], current: finding };
-  }
-  const place = id.slice(0, id.indexOf(":"));
-  const findings = [...(places[place] ?? [])];
-  const current = findings.find((finding) => findingId(place, finding) === id);
-  return current && { findings, current };
+  return useMemo(() => {
+    if (id === undefined) return undefined;
+    if (code !== undefined) {
+      if (explained?.code !== code) return "pending";
+      const { finding } = explained;
+      return finding && { findings: [finding], current: finding };
+    }
+    const place = id.slice(0, id.indexOf(":"));
+    const findings = [...(places[place] ?? [])];
+    const current = findings.find((finding) => findingId(place, finding) === id);
+    return current && { findings, current };
+  }, [id, code, explained, places]);
 }
