@@ -185,3 +185,43 @@ test("the end of the extension takes the card away", () => {
   lifetime.end();
   expect(host()).toBeNull();
 });
+
+describe("what the reader asked about", () => {
+  const asked: CardContent = {
+    ...content,
+    findings: [{ ...redirectError, code: "65004" }],
+    note: { what: "selection" },
+  };
+  const article = () => card()?.querySelector("article")?.getAttribute("aria-label");
+
+  test("stands in front of what was found, until it is closed", async () => {
+    draw("<h1>Sign in</h1>");
+    overlay.setContent(content);
+    overlay.showAnswer(asked);
+    expect(article()).toMatch(/^AADSTS65004/);
+    await press(card()?.querySelector<HTMLElement>('button[aria-label="Close"]'));
+    expect(article()).toMatch(/^AADSTS50011/);
+  });
+
+  test("opens over a page that asks for a password, for they wanted to see it", () => {
+    draw('<h1>Sign in</h1><input type="password">');
+    overlay.setContent(content);
+    expect(card()).toBeNull();
+    overlay.showAnswer(asked);
+    expect(article()).toMatch(/^AADSTS65004/);
+  });
+
+  test("is said even where nothing was found", () => {
+    draw("<h1>Payroll</h1>");
+    overlay.showAnswer({ ...asked, findings: [], note: { what: "page" } });
+    expect(card()?.textContent).toContain("No sign-in error was found on this page.");
+  });
+
+  test("folds without a word to the background, which knows nothing of it", async () => {
+    draw("<h1>Payroll</h1>");
+    overlay.showAnswer(asked);
+    await press(card()?.querySelector<HTMLElement>('button[aria-label="Fold to a button"]'));
+    expect(pill()).not.toBeNull();
+    expect(actions.setFolded).not.toHaveBeenCalled();
+  });
+});
