@@ -9,6 +9,7 @@ import { useStrings } from "./context";
 import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
+import { SourceLine } from "./source-line";
 
 export interface OpenCardProps
   extends Pick<CardProps, "findings" | "note" | "audience" | "focusId" | "onClose" | "onAudience"> {
@@ -78,7 +79,7 @@ export function OpenCard(props: OpenCardProps) {
           <Icon of={X} />
         </button>
       </header>
-      <div class="body" ref={body}>
+      <div class={current ? "body" : "body choices"} ref={body}>
         {note && <AskedNoteView note={note} count={findings.length} />}
         {findings.map((finding) => (
           <article key={keyOf(finding)} aria-label={nameOf(finding)}>
@@ -99,6 +100,11 @@ export function OpenCard(props: OpenCardProps) {
             )}
           </article>
         ))}
+        {!current && findings[0] && (
+          <footer class="foot">
+            <SourceLine origin={findings[0].origin} />
+          </footer>
+        )}
       </div>
     </section>
   );

@@ -17,7 +17,7 @@ const scenes: [string, Parameters<typeof mountCard>[0], string[]][] = [
   [
     "guesses",
     { findings: [policyBlock, redirectError], note: { what: "selection", isGuess: true } },
-    ["No code stands in the selected text."],
+    ["No code stands in the selected text.", "Text from login.microsoftonline.com"],
   ],
   [
     "a log",
