@@ -18,7 +18,8 @@ const bare = {
     version: "1",
     action: { default_popup: "popup.html" },
   }),
-  "popup.html": '<!doctype html><body style="width:380px;height:420px"><p>Bare</p><input><script src="popup.js"></script>',
+  "popup.html":
+    '<!doctype html><body style="width:380px;height:420px"><p>Bare</p><input><script src="popup.js"></script>',
   "popup.js": 'document.querySelector("input").focus();',
 };
 const times = 7;
