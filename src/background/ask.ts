@@ -57,17 +57,24 @@ export async function explainSelection(rules: RuleStore, asked: Asked): Promise<
 
 /**
  * Explains the codes on a page, one finding for each code and sign-in.
+ * @param pageUrl address of the page, as the browser knows it: what a frame says of itself proves nothing by itself
  * @param known what is known of the page already, which may be more than stands on it
  */
 export async function explainTexts(
   rules: RuleStore,
   texts: readonly PageText[],
+  pageUrl: string,
   known: readonly ExplainedFinding[],
 ): Promise<ExplainedFinding[]> {
+  const isMicrosofts = originOf(pageUrl).trust === "microsoft";
+  const originOfFrame = (url: string): Origin => {
+    const origin = originOf(url);
+    return isMicrosofts ? origin : { ...origin, trust: "unconfirmed" };
+  };
   const withCodes = texts.filter(({ text, url }) => codesIn(text, url).length > 0);
   const found = await Promise.all(
     withCodes.map(
-      async ({ text, url }) => (await lookUp(rules, { text: text || url, origin: originOf(url), url })).findings,
+      async ({ text, url }) => (await lookUp(rules, { text: text || url, origin: originOfFrame(url), url })).findings,
     ),
   );
   const all: ExplainedFinding[] = [...known];

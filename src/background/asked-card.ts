@@ -17,6 +17,7 @@ import { readTab } from "./tab-findings";
 /** The tab that was asked about, as far as the browser names it. */
 export interface AskedTab {
   id?: number;
+  url?: string;
   index?: number;
   windowId?: number;
   incognito?: boolean;
@@ -36,7 +37,9 @@ const rules = openPackagedRules();
 export async function askAboutSelection(selection: MenuSelection, tab: AskedTab): Promise<void> {
   const read = isReachable(tab) ? await readSelection(tab.id, selection.frameId) : undefined;
   const isTheSame = read !== undefined && squeeze(read.text).startsWith(squeeze(selection.text.slice(0, 200)));
-  const asked = isTheSame ? askedSelection(read.text, read.url) : askedSelection(selection.text, selection.url);
+  // The frame knows the whole of its address, the browser knows whose it is.
+  const url = isTheSame && isSameOrigin(read.url, selection.url) ? read.url : selection.url;
+  const asked = askedSelection(isTheSame ? read.text : selection.text, url);
   const isShown = isReachable(tab) && (await showAnswer(tab, await explainSelection(rules, asked)));
   if (!isShown) await openLookup(await handOver({ ...asked, isPrivate: tab.incognito === true }), tab);
 }
@@ -47,7 +50,7 @@ export async function askAboutPage(tab: AskedTab): Promise<boolean> {
   const read = await readPage(tab.id).catch(() => undefined);
   if (!read) return false;
   const { findings: known } = await readTab(tab.id);
-  const findings = await explainTexts(rules, read.texts, known);
+  const findings = await explainTexts(rules, read.texts, tab.url ?? "", known);
   return showAnswer(tab, { findings, note: { what: "page", unreadFrames: read.unreadFrames } });
 }
 
@@ -64,6 +67,9 @@ export async function openLookup(target: LookupTarget | undefined, { index, wind
 
 /** Chromium names the tab of its PDF viewer by -1. */
 const isReachable = (tab: AskedTab): tab is AskedTab & { id: number } => tab.id !== undefined && tab.id >= 0;
+
+const isSameOrigin = (a: string, b: string): boolean =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 /** Two ways of reading a selection differ in their blanks. */
 const squeeze = (text: string): string => text.replace(/\s+/g, "");

@@ -58,7 +58,7 @@ describe("a selection", () => {
   test("of a Microsoft page is read with what its address asked for, not with an answer in it", async () => {
     const page = "https://login.microsoftonline.com/common/oauth2/nativeclient?client_id=1&error_description=AADSTS1#x";
     answers.readSelection = { url: page, text: selection.text };
-    await askAboutSelection(selection, tab);
+    await askAboutSelection({ ...selection, url: "https://login.microsoftonline.com/" }, tab);
     expect(lookUp.mock.lastCall?.[1]).toEqual({
       text: selection.text,
       origin: { trust: "microsoft", host: "login.microsoftonline.com" },
@@ -74,6 +74,12 @@ describe("a selection", () => {
     answers.readSelection = answer;
     await askAboutSelection(selection, tab);
     expect(lookUp.mock.lastCall?.[1]).toMatchObject({ text: selection.text, origin: { host: "payroll.contoso.com" } });
+  });
+
+  test("of a frame that says it is Microsoft's is not, when the browser knows better", async () => {
+    answers.readSelection = { url: "https://login.microsoftonline.com/", text: selection.text };
+    await askAboutSelection(selection, tab);
+    expect(lookUp.mock.lastCall?.[1].origin).toEqual({ trust: "unconfirmed", host: "payroll.contoso.com" });
   });
 
   test("without a code is explained by what its words may mean, and not remembered", async () => {
@@ -146,6 +152,17 @@ describe("a page", () => {
       { code: "1", main: false },
     ];
     expect(shown()?.findings).toEqual(named.map((each) => expect.objectContaining(each)));
+  });
+
+  test.each([
+    ["https://portal.azure.com/", "microsoft"],
+    ["https://payroll.contoso.com/", "unconfirmed"],
+    [undefined, "unconfirmed"],
+  ])("whose tab shows %s has frames that are %s, whatever they say", async (address, trust) => {
+    browser.scripting.executeScript.mockResolvedValue(frames(0));
+    answers.readPage = text("50011", { url: "https://sandbox-1.reactblade.portal.azure.net/" });
+    await askAboutPage(address === undefined ? tab : { ...tab, url: address });
+    expect(lookUp.mock.lastCall?.[1].origin.trust).toBe(trust);
   });
 
   test("without a code is shown with nothing found", async () => {
