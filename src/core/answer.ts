@@ -2,7 +2,7 @@ import { adminLinks, adminQueries } from "./admin";
 import { makeBundle } from "./bundle";
 import { draftRequest } from "./draft";
 import { explain, fillingOf, type Knowledge } from "./explain";
-import type { ExplainedFinding } from "./explanation";
+import type { ExplainedFinding, Explanation } from "./explanation";
 import { knownNames } from "./known-names";
 import type { ReadFinding } from "./read";
 import { redactFacts } from "./redact";
@@ -45,12 +45,13 @@ export function answerFinding(
     translateFinding(obeyPolicy(answer, wishes, house), knowledge.translation, house.filling);
   if (finding.origin.trust === "unconfirmed") return finish(base);
   const shared = explain({ ...finding, facts: redacted.facts }, rule, knowledge);
-  const likeliest = explanation.causes[0]?.id;
-  const cause = shared.causes.find(({ id }) => id === likeliest) ?? shared.causes[0];
+  // The order rests on values that may not leave the browser.
+  const candidates = explanation.causes.flatMap(({ id }) => shared.causes.find((each) => each.id === id) ?? []);
   const full: ExplainedFinding = {
     ...base,
     request: draftRequest(shared, {
-      cause,
+      cause: isSettled(explanation) ? candidates[0] : undefined,
+      candidates,
       redacted,
       knownName: base.names.appId,
       links: adminLinks({ ...finding, facts: redacted.facts }, shared, knowledge),
@@ -60,6 +61,9 @@ export function answerFinding(
   };
   return finish(full);
 }
+
+/** True where the first cause is more than a guess: the message shows it, or the code leaves no other. */
+const isSettled = ({ causes }: Explanation): boolean => causes[0]?.because !== undefined || causes.length === 1;
 
 /** The service's sentence after a code. */
 const messageIn = (text: string, code: string): string => {

@@ -1,3 +1,4 @@
+import { askFor, asSentence } from "./ask-for";
 import { describeAttempt } from "./attempt";
 import type { DraftedRequest, ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
@@ -11,13 +12,12 @@ import type { Fixer } from "./vocabulary";
  * so the message asks to check and never to do, and says first how to verify.
  */
 
-/** Codes by which Microsoft says that it judged the app risky. */
-const risky: ReadonlySet<string> = new Set(["900941", "900981"]);
-
 /** What is known beside the explanation. */
 export interface RequestContext {
-  /** The likeliest cause, or nothing where the rule names none. */
+  /** The cause that the message shows or the code alone names; nothing where it may be one of several. */
   cause: ExplainedCause | undefined;
+  /** What it may be, the likeliest first. */
+  candidates: readonly ExplainedCause[];
   redacted: Redacted;
   /** Name of one of Microsoft's own apps behind the app's id. */
   knownName?: string | undefined;
@@ -27,7 +27,7 @@ export interface RequestContext {
 
 /** @param explanation made from redacted facts */
 export function draftRequest(explanation: Explanation, context: RequestContext): DraftedRequest {
-  const { cause, redacted, knownName, links } = context;
+  const { cause, candidates, redacted, knownName, links } = context;
   const { facts } = redacted;
   const app = knownName ?? appOf(facts);
   const to = recipient(explanation, cause);
@@ -39,7 +39,7 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
           `${describeAttempt(app, facts)} ${asSentence(plain(explanation.title))}`,
           ...doubt,
           "",
-          ...asked(explanation, cause),
+          ...askFor(explanation, cause, candidates, to),
           "",
           ...details(explanation, redacted),
         ].join("\n"),
@@ -64,31 +64,9 @@ const notSure = "I am not sure that this attempt was mine. Please look into that
 /** Who has no use for the tenant's admin pages. */
 const outside: ReadonlySet<Fixer> = new Set(["app-vendor", "microsoft"]);
 
-/** What is asked for, with how to verify: after the question, or before it where the person who asks may be somebody else. */
-function asked(explanation: Explanation, cause: ExplainedCause | undefined): string[] {
-  const ask = askFor(explanation, cause);
-  const verify = cause?.widens && cause.fix[0] ? plain(cause.fix[0]) : undefined;
-  if (verify === undefined) return [ask];
-  if (cause?.widens === "credential-reset") return [`First of all: ${verify}`, ask];
-  return [ask, `Before anything is changed: ${verify}`];
-}
-
 function recipient(explanation: Explanation, cause: ExplainedCause | undefined): Fixer {
   const fixers = [cause?.who, ...explanation.who].filter((who): who is Fixer => who !== undefined);
   return fixers.find((who) => who !== "user") ?? "home-admin";
-}
-
-function askFor(explanation: Explanation, cause: ExplainedCause | undefined): string {
-  if (risky.has(explanation.code)) {
-    return "Please investigate this app: Microsoft judged its request for permissions risky. Please don't approve it on my word.";
-  }
-  if (cause?.ask) return plain(cause.ask);
-  if (cause?.widens) return `Please check whether this is right: ${asSentence(plain(cause.title))}`;
-  const likely = cause && plain(cause.title);
-  // A short entry has one cause, and it says no more than its title.
-  if (likely && likely !== plain(explanation.title))
-    return `The likely cause: ${asSentence(likely)} Please have a look.`;
-  return "Please look this sign-in up in the sign-in logs with the ids below.";
 }
 
 /** The app by the name that it gives itself, which proves nothing. */
@@ -133,5 +111,3 @@ function ticketOf(explanation: Explanation, app: string, facts: Facts): string {
   ];
   return parts.filter(Boolean).join(" | ");
 }
-
-const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

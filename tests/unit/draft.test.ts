@@ -75,11 +75,46 @@ describe("a fix that hands out a new credential", () => {
     causes: [cause],
   } as unknown as Explanation;
 
+  const other: ExplainedCause = { ...cause, id: "other", widens: "guest", title: ["The guest is missing"] };
+  const nothingKnown = { candidates: [], redacted: { facts: {}, leftOut: [] }, links: [] };
+
   test("is asked for after the verification", () => {
-    const { body } = draftRequest(explanation, { cause, redacted: { facts: {}, leftOut: [] }, links: [] });
+    const { body } = draftRequest(explanation, { ...nothingKnown, cause });
     expect(body.indexOf("Call the person back")).toBeLessThan(body.indexOf("Please check whether"));
     expect(body).toContain("First of all: Call the person back");
   });
+
+  test("also where it is only one of several", () => {
+    const { body } = draftRequest(explanation, { ...nothingKnown, cause: undefined, candidates: [other, cause] });
+    expect(body.indexOf("Call the person back")).toBeLessThan(body.indexOf("which of these"));
+  });
+});
+
+describe("of several causes none of which the message shows", () => {
+  test("none is asked about as if it were known", async () => {
+    const { body, to } = await requestFor(block);
+    expect(to).toBe("home-admin");
+    expect(body).toContain("in the sign-in logs with the ids below, and check which of these it is:\n- The policy");
+    expect(body).not.toMatch(/Please check whether|^Before anything is changed/m);
+  });
+
+  test("each that widens trust is listed with what to make sure of first", async () => {
+    const { body } = await requestFor(block);
+    expect(body).toMatch(/^- .*network.* If so, before anything is changed: \S/m);
+  });
+
+  test("what the reader can mend alone isn't put to others", async () => {
+    const { body } = await requestFor("AADSTS50053: The account is locked.");
+    expect(body).not.toContain("Too many wrong passwords were tried");
+  });
+});
+
+test("a cause that the message shows is asked about, and no other", async () => {
+  const { body } = await requestFor(
+    "AADSTS50011: The redirect URI 'http://payroll.contoso.com/signin' specified in the request does not match the redirect URIs configured for the application 'c4c80de8-8312-4c94-82a9-e4ebf513b681'.",
+  );
+  expect(body).toContain("Please check whether the proxy in front of this app");
+  expect(body).not.toContain("which of these");
 });
 
 test("an app that Microsoft judged risky is to be investigated, and nothing is asked to be approved", async () => {

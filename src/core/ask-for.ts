@@ -1,0 +1,89 @@
+import type { ExplainedCause, Explanation } from "./explanation";
+import { plain } from "./rich-text";
+import type { Fixer } from "./vocabulary";
+
+/**
+ * What a drafted message asks for. A single cause is asked about only where the message shows it, or the code leaves no
+ * other; everything else is asked in general, with what it may be.
+ */
+
+/** Codes by which Microsoft says that it judged the app risky. */
+const risky: ReadonlySet<string> = new Set(["900941", "900981"]);
+
+/** Who can look into the sign-in logs of a tenant. */
+const admins: ReadonlySet<Fixer> = new Set(["home-admin", "resource-admin"]);
+
+/** More candidates are no help to who has to check them. */
+const mostCandidates = 4;
+
+/**
+ * @param cause the cause that the message shows or the code alone names, or nothing where there is none
+ * @param candidates what it may be otherwise, the likeliest first
+ * @param to who is asked
+ * @returns the lines of the question, with how to verify: after it, or before it where the person who asks may be somebody else
+ */
+export function askFor(
+  explanation: Explanation,
+  cause: ExplainedCause | undefined,
+  candidates: readonly ExplainedCause[],
+  to: Fixer,
+): string[] {
+  if (risky.has(explanation.code)) {
+    const first = cause ?? candidates[0];
+    return [investigate, ...(first ? verifyAfter(first) : [])];
+  }
+  if (!cause) return askInGeneral(candidates, to);
+  const verification = verificationOf(cause);
+  if (verification && isReset(cause)) return [`First of all: ${verification}`, askAbout(cause, explanation)];
+  return [askAbout(cause, explanation), ...verifyAfter(cause)];
+}
+
+const investigate =
+  "Please investigate this app: Microsoft judged its request for permissions risky. Please don't approve it on my word.";
+
+function verifyAfter(cause: ExplainedCause): string[] {
+  const verification = verificationOf(cause);
+  return verification ? [`Before anything is changed: ${verification}`] : [];
+}
+
+/** The first step of a fix that widens trust says how to verify. */
+const verificationOf = ({ widens, fix: [first] }: ExplainedCause): string | undefined =>
+  widens && first ? plain(first) : undefined;
+
+const isReset = ({ widens }: ExplainedCause): boolean => widens === "credential-reset";
+
+function askAbout(cause: ExplainedCause, { title }: Explanation): string {
+  if (cause.ask) return plain(cause.ask);
+  if (cause.widens) return `Please check whether this is right: ${asSentence(plain(cause.title))}`;
+  const likely = plain(cause.title);
+  // A short entry has one cause, and it says no more than its title.
+  return likely === plain(title) ? lookUp : `The likely cause: ${asSentence(likely)} Please have a look.`;
+}
+
+const lookUp = "Please look this sign-in up in the sign-in logs with the ids below.";
+
+/** What the reader can mend alone is nothing to ask others about. */
+function askInGeneral(candidates: readonly ExplainedCause[], to: Fixer): string[] {
+  const theirs = candidates.filter(({ who }) => who !== "user").slice(0, mostCandidates);
+  if (theirs.length === 0) return [lookUp];
+  const resets = new Set(theirs.flatMap((each) => (isReset(each) ? (verificationOf(each) ?? []) : [])));
+  return [
+    ...[...resets].map((verification) => `First of all, before a password or method is reset: ${verification}`),
+    admins.has(to)
+      ? "Please look this sign-in up in the sign-in logs with the ids below, and check which of these it is:"
+      : "Please check which of these it is:",
+    ...theirs.map(candidateLine),
+  ];
+}
+
+function candidateLine(cause: ExplainedCause): string {
+  const verification = isReset(cause) ? undefined : verificationOf(cause);
+  const line = `- ${asSentence(plain(cause.title))}`;
+  return verification ? `${line} If so, before anything is changed: ${firstSentence(verification)}` : line;
+}
+
+/** In a list of candidates the reason for a verification would bury the next one. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+
+/** A text with a full stop, unless it ends in a mark of its own. */
+export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
