@@ -1,5 +1,5 @@
 import { adminLinks, adminQueries } from "./admin";
-import { makeBundle } from "./bundle";
+import { makeBundle, type TenantWish } from "./bundle";
 import { draftRequest } from "./draft";
 import { explain, fillingOf, type Knowledge } from "./explain";
 import type { ExplainedFinding, Explanation } from "./explanation";
@@ -56,11 +56,18 @@ export function answerFinding(
       knownName: base.names.appId,
       links: adminLinks({ ...finding, facts: redacted.facts }, shared, knowledge),
     }),
-    bundle: makeBundle(shared, redacted, directory.versions),
+    bundle: makeBundle(shared, redacted, {
+      facts: finding.facts,
+      tenant: tenantWish(wishes),
+      versions: directory.versions,
+    }),
     adminQueries: adminQueries(finding.facts, directory),
   };
   return finish(full);
 }
+
+const tenantWish = ({ policy, leaveOutTenant }: Wishes): TenantWish =>
+  policy.enforceRedaction ? "never" : leaveOutTenant ? "leave-out" : "keep";
 
 /** True where the first cause is more than a guess: the message shows it, or the code leaves no other. */
 const isSettled = ({ causes }: Explanation): boolean => causes[0]?.because !== undefined || causes.length === 1;

@@ -1,6 +1,7 @@
-import type { Bundle, Explanation } from "./explanation";
-import type { FactName } from "./fact-names";
+import type { Bundle, BundleTexts, Explanation } from "./explanation";
+import type { FactName, Facts } from "./fact-names";
 import type { Redacted } from "./redact";
+import { tenantMask, withoutTenant } from "./redact-tenant";
 import { plain } from "./rich-text";
 import { displayable } from "./values";
 
@@ -35,25 +36,48 @@ const rows: [FactName, string][] = [
   ["privateWindow", "Private window"],
 ];
 
-/** @param versions of the extension and its rules, where they are known */
+/** Whether the bundle says which organisation it was: at first, not at first, or never because the organisation decided so. */
+export type TenantWish = "keep" | "leave-out" | "never";
+
+/**
+ * @param explanation made from redacted facts
+ * @param facts all of them, to know what names the tenant
+ * @param versions of the extension and its rules
+ */
 export function makeBundle(
   explanation: Explanation,
-  { facts, leftOut }: Redacted,
-  versions: Record<string, string> = {},
+  redacted: Redacted,
+  { facts, tenant, versions }: { facts: Facts; tenant: TenantWish; versions: Record<string, string> },
 ): Bundle {
-  const values = rows.flatMap(([name, label]): [FactName, string, string][] => {
-    const value = facts[name];
-    return value === undefined ? [] : [[name, label, displayable(value)]];
+  const title = plain(explanation.title);
+  const whole = write(explanation, title, redacted, versions);
+  const without = write(explanation, tenantMask(facts)(title), withoutTenant(redacted, facts), versions);
+  if (without.json === whole.json && without.text === whole.text) return whole;
+  if (tenant === "never") return without;
+  return tenant === "leave-out"
+    ? { ...without, tenantChoice: { leftOut: true, other: whole } }
+    : { ...whole, tenantChoice: { leftOut: false, other: without } };
+}
+
+function write(
+  { code, name }: Explanation,
+  title: string,
+  { facts, leftOut }: Redacted,
+  versions: Record<string, string>,
+): BundleTexts {
+  const values = rows.flatMap(([fact, label]): [FactName, string, string][] => {
+    const value = facts[fact];
+    return value === undefined ? [] : [[fact, label, displayable(value)]];
   });
   const text = [
-    `AADSTS${explanation.code}${explanation.name ? ` ${explanation.name}` : ""}: ${plain(explanation.title)}`,
+    `AADSTS${code}${name ? ` ${name}` : ""}: ${title}`,
     ...values.map(([, label, value]) => `${label}: ${value}`),
-    ...Object.entries(versions).map(([name, version]) => `${name}: ${version}`),
+    ...Object.entries(versions).map(([part, version]) => `${part}: ${version}`),
   ].join("\n");
   const data = {
-    code: explanation.code,
-    ...(explanation.name === undefined ? {} : { name: explanation.name }),
-    ...Object.fromEntries(values.map(([name, , value]) => [name, value])),
+    code,
+    ...(name === undefined ? {} : { name }),
+    ...Object.fromEntries(values.map(([fact, , value]) => [fact, value])),
     ...versions,
   };
   return { text, json: JSON.stringify(data, null, 2), leftOut };

@@ -110,10 +110,21 @@ export interface IssueDraft {
 }
 
 /** The support bundle, redacted. */
-export interface Bundle {
+export interface Bundle extends BundleTexts {
+  /** Missing where nothing names the tenant, or the organisation has decided. */
+  tenantChoice?: {
+    /** Whether the texts beside this are those without the tenant. */
+    leftOut: boolean;
+    /** The same with the other choice. */
+    other: BundleTexts;
+  };
+}
+
+export interface BundleTexts {
   text: string;
   /** The same as indented JSON. */
   json: string;
+  /** What was left out or cut, by fact. */
   leftOut: string[];
 }
 

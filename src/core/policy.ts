@@ -144,7 +144,7 @@ export function withPolicy(settings: Settings, policy: Policy): Settings {
   return {
     ...others,
     ...(audience === undefined ? {} : { audience: admitted(audience, policy) }),
-    ...(policy.enforceRedaction ? { share: [] } : {}),
+    ...(policy.enforceRedaction ? { share: [], leaveOutTenant: true } : {}),
     ...(policy.history === false ? { keepRecent: false } : {}),
   };
 }

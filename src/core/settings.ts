@@ -13,6 +13,8 @@ export interface Settings {
   marks: boolean;
   /** Values that stay in messages and bundles, where all that names a person or device is left out otherwise. */
   share: ShareableFact[];
+  /** Whether support bundles begin without the organisation's tenant. */
+  leaveOutTenant: boolean;
   /** Whether the codes that were looked up are remembered on this device. */
   keepRecent: boolean;
   /** Language of the interface, as in `_locales`; absent: the browser's. */
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   siteOverlays: {},
   marks: true,
   share: [],
+  leaveOutTenant: false,
   keepRecent: true,
   theme: "auto",
 };
@@ -57,6 +60,7 @@ const isUsable: Record<SettingName, (value: unknown) => boolean> = {
     isRecord(value) && Object.entries(value).every(([host, mode]) => hostName.test(host) && oneOf(overlayModes)(mode)),
   marks: isBoolean,
   share: (value) => Array.isArray(value) && value.every(oneOf(shareableFacts)),
+  leaveOutTenant: isBoolean,
   keepRecent: isBoolean,
   language: (value) => typeof value === "string" && /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(value),
   theme: oneOf(themes),

@@ -15,11 +15,13 @@ export interface Wishes {
   pack: RulePack;
   /** Values that stay in messages and bundles. */
   share: readonly ShareableFact[];
+  /** Whether bundles begin without the organisation. */
+  leaveOutTenant: boolean;
   /** Language of the interface, in which texts are wanted where they are translated. */
   language: Language;
 }
 
-export const noWishes: Wishes = { policy: {}, pack: emptyPack, share: [], language: "en" };
+export const noWishes: Wishes = { policy: {}, pack: emptyPack, share: [], leaveOutTenant: false, language: "en" };
 
 /** What the organisation adds to a finding. */
 export interface OrganisationPart {

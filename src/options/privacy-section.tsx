@@ -48,6 +48,13 @@ export function PrivacySection({ settings, policy, onChange }: PrivacySectionPro
           />
         ))}
       </fieldset>
+      <Switch
+        name={t("optLeaveOutTenant")}
+        hint={t("optLeaveOutTenantHint")}
+        on={settings.leaveOutTenant}
+        managed={locked}
+        onChange={(leaveOutTenant) => onChange({ leaveOutTenant })}
+      />
     </Section>
   );
 }

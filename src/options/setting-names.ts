@@ -8,6 +8,7 @@ export const settingNames: Record<SettingName, StringKey> = {
   siteOverlays: "optSites",
   marks: "optMarks",
   share: "optShare",
+  leaveOutTenant: "optLeaveOutTenant",
   keepRecent: "optKeepRecent",
   language: "optLanguage",
   theme: "optTheme",

@@ -19,7 +19,9 @@ export function openPackagedRules(): RuleStore {
   }
   async function readWishes(): Promise<Wishes> {
     const { settings, policy } = await readPreferences();
-    return { policy, pack: packOf(policy.rulePack), share: settings.share, language: languageFor(settings.language) };
+    const { share, leaveOutTenant } = settings;
+    const language = languageFor(settings.language);
+    return { policy, pack: packOf(policy.rulePack), share, leaveOutTenant, language };
   }
   return openRules(async (path) => {
     const response = await fetch(browser.runtime.getURL(`rules/${path}.json`));

@@ -67,6 +67,7 @@ describe("settings under a policy", () => {
   test("share and remember nothing where that is forbidden", () => {
     expect(withPolicy(mine, { enforceRedaction: true, history: false })).toMatchObject({
       share: [],
+      leaveOutTenant: true,
       keepRecent: false,
     });
   });

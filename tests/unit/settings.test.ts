@@ -14,6 +14,7 @@ const chosen: Settings = {
   siteOverlays: { "portal.azure.com": "off" },
   marks: false,
   share: ["ipAddress"],
+  leaveOutTenant: true,
   keepRecent: false,
   language: "pt_BR",
   theme: "dark",

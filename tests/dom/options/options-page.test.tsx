@@ -89,6 +89,8 @@ describe("what is chosen is saved at once", () => {
     const { actions } = mountOptions({ settings: { ...defaultSettings, share: ["redirectUri"] } });
     tick("My account name");
     expect(actions.change).toHaveBeenLastCalledWith({ share: ["user", "redirectUri"] });
+    tick("Leave the tenant out of support details");
+    expect(actions.change).toHaveBeenLastCalledWith({ leaveOutTenant: true });
   });
 
   test("a site's own card, which can be taken back", () => {
@@ -141,9 +143,10 @@ test("what the organisation has decided is marked and cannot be changed", () => 
     (page.getByRole("checkbox", { name }).element() as HTMLInputElement).matches(":disabled");
   expect(locked("Remember the codes I looked up")).toBe(true);
   expect(locked("My account name")).toBe(true);
+  expect(locked("Leave the tenant out of support details")).toBe(true);
   expect(locked("Underline codes in admin portals")).toBe(false);
   expect(page.getByRole("radio", { name: "Developer" }).query()).toBeNull();
-  expect(body.querySelectorAll(".managed")).toHaveLength(2);
+  expect(body.querySelectorAll(".managed")).toHaveLength(3);
   expect(body.textContent).toContain("Set by Contoso");
   expect(body.textContent).toContain("Explanations link to the ticket form at tickets.contoso.com");
   expect(body.textContent).toContain("mutedCodes is a list");
