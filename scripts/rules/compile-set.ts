@@ -119,11 +119,7 @@ function readDirectory(all: RuleError[]): Directory {
   }
   all.push(...problems.list);
   all.push(...checkLinks(links.links));
-  const shipped = Object.entries(links.links).map(([name, { title, url, portal, generic, owner }]) => [
-    name,
-    { title, ...(url && { url }), ...(portal && { portal }), ...(generic && { generic }), ...(owner && { owner }) },
-  ]);
-  return { links: Object.fromEntries(shipped), paths, portalHosts: links.hosts, ...readVersions() };
+  return { links: shipLinks(links.links), paths, portalHosts: links.hosts, ...readVersions() };
 }
 
 /** The extension's version from package.json, and a fingerprint of the rules, so that a report says what was explained with. */
@@ -135,18 +131,6 @@ function readVersions(): Pick<Directory, "bugsUrl" | "versions"> {
   const hash = createHash("sha256");
   for (const file of [...yamlFiles("rules/codes"), ...yamlFiles("rules/catalog")]) hash.update(readFileSync(file));
   return { bugsUrl: bugs.url, versions: { "Sign-in Lens": version, Rules: hash.digest("hex").slice(0, 8) } };
-}
-
-function checkLinks(links: Record<string, NamedLink>): RuleError[] {
-  return Object.entries(links).flatMap(([name, { url, portal, generic }]) => {
-    const wrong = (message: string) => [new RuleError("rules/links.yaml", 1, name, message)];
-    if ((url === undefined) === (portal === undefined)) return wrong("has either a url or a portal part");
-    if (url !== undefined && !/^https:\/\/[\w.-]+\//.test(url)) return wrong("its url begins with https:// and a host");
-    if (url?.includes("/en-us/")) return wrong("no locale in links: readers get their own language");
-    if ([portal, generic].some((part) => part !== undefined && !part.startsWith("#")))
-      return wrong("a portal part begins with #");
-    return [];
-  });
 }
 
 function readFamilies(all: RuleError[]): Family[] {

@@ -10,30 +10,47 @@ import type { Shell, Stage } from "./vocabulary";
 
 /** Pages and log queries for an admin, filled in with what identifies this sign-in. The queries only read. */
 
-/** Pages by the stage that failed, beside the sign-in logs, which always help. */
+/**
+ * Pages by the stage that failed, beside the sign-in logs, which always help. A page that is addressed by an id which the
+ * message lacks becomes the list that it is on, with what to look for there. The logs are always such a list: Microsoft
+ * documents no address with a filter in it. Its own support texts end in `SignInEventsV3Blade/{key}/{value}`, filled in
+ * when they are shown, and name no key (Azure self-help content, read in 2026); so the queries below stand beside it.
+ */
 const pagesOfStage: Record<Stage, string[]> = {
-  request: ["app-authentication", "enterprise-apps"],
-  account: ["enterprise-apps"],
-  credential: [],
-  mfa: ["conditional-access"],
+  request: ["app-authentication", "enterprise-app-properties"],
+  account: ["enterprise-app-users", "user"],
+  credential: ["app-credentials", "user"],
+  mfa: ["user-authentication-methods", "conditional-access"],
   policy: ["conditional-access", "devices"],
-  consent: ["app-permissions", "enterprise-apps"],
-  token: ["app-credentials", "enterprise-apps"],
-  app: ["enterprise-apps"],
+  consent: ["enterprise-app-permissions", "app-permissions"],
+  token: ["app-credentials", "enterprise-app-properties"],
+  app: ["enterprise-app-properties"],
 };
 
 /** @returns the admin pages for a finding, in the cloud and tenant of its message; none for text that isn't confirmed */
 export function adminLinks(
   { facts, origin }: Finding,
-  { stage, who }: Explanation,
+  explanation: Explanation,
   { directory, names }: Knowledge,
 ): Link[] {
   if (origin.trust === "unconfirmed") return [];
   const microsoftApp = knownNames(facts, names).appId !== undefined;
+  const filling = { facts, directory, trusted: true, microsoftApp };
+  const links = pagesFor(explanation).flatMap((name) => {
+    const link = resolveLink(name, filling);
+    const list = resolveLink(directory.links[name]?.generic ?? "", filling);
+    // A list in place of a page is of use only with what to look for on it.
+    return link && (link.url !== list?.url || link.find) ? [link] : [];
+  });
+  return links.filter(({ url }, i) => links.findIndex((other) => other.url === url) === i);
+}
+
+function pagesFor({ stage, who }: Explanation): string[] {
+  // Passwords of people and secrets of apps fail at the same stage.
+  const isAppsOwn = who[0]?.startsWith("app-") ?? false;
+  const pages = stage ? pagesOfStage[stage].filter((name) => name !== "app-credentials" || isAppsOwn) : [];
   // Two organisations are concerned where another one's admin can fix it.
-  const settings = who.includes("resource-admin") ? ["cross-tenant-access"] : [];
-  const pages = ["sign-in-logs", ...(stage ? pagesOfStage[stage] : []), ...settings];
-  return pages.flatMap((name) => resolveLink(name, { facts, directory, trusted: true, microsoftApp }) ?? []);
+  return ["sign-in-logs", ...pages, ...(who.includes("resource-admin") ? ["cross-tenant-access"] : [])];
 }
 
 /**
@@ -82,12 +99,12 @@ const kql = (condition: string, when = lastMonth): Query => ({
     "| order by TimeGenerated asc",
   ].join("\n"),
   shows:
-    "Log Analytics: every sign-in record of this attempt. Needs the logs to be sent to a workspace and Log Analytics Reader; records arrive some minutes late and are kept as long as the workspace keeps them.",
+    "Log Analytics: every sign-in record of this attempt. Needs the logs to be sent to a workspace, which takes Microsoft Entra ID P1, and Log Analytics Reader; records arrive some minutes late and are kept as long as the workspace keeps them.",
 });
 
 const graph = (filter: string): Query => ({
   shell: "graph-powershell",
   run: `Get-MgAuditLogSignIn -Filter "${filter}" | Format-List CreatedDateTime, Status, AppliedConditionalAccessPolicies`,
   shows:
-    "Microsoft Graph PowerShell: the interactive record. Needs Reports Reader and Microsoft Entra ID P1; kept 30 days, 7 without P1.",
+    "Microsoft Graph PowerShell: the interactive record, some minutes after the attempt. Needs Reports Reader and Microsoft Entra ID P1; kept 30 days.",
 });

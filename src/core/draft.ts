@@ -1,7 +1,7 @@
 import { askFor, asSentence } from "./ask-for";
 import { describeAttempt } from "./attempt";
 import type { DraftedRequest, ExplainedCause, Explanation } from "./explanation";
-import type { Facts } from "./fact-names";
+import type { FactName, Facts } from "./fact-names";
 import { maskText, type Redacted } from "./redact";
 import { type Link, plain } from "./rich-text";
 import { displayable } from "./values";
@@ -45,9 +45,7 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
         ].join("\n"),
       ).trim(),
       ...shared(facts),
-      ...(links.length > 0 && !outside.has(to)
-        ? ["", "For the admin:", ...links.map(({ title, url }) => `${title}: ${url}`)]
-        : []),
+      ...(links.length > 0 && !outside.has(to) ? ["", "For the admin:", ...links.map(linkLine)] : []),
     ].join("\n");
   return {
     to,
@@ -84,6 +82,20 @@ function shared({ user, ipAddress, deviceId }: Facts): string[] {
 }
 
 function details({ code, name }: Explanation, { facts, leftOut }: Redacted): string[] {
+/** Names of what is looked for on an admin page. */
+const findNames: Partial<Record<FactName, string>> = {
+  appId: "App ID",
+  correlationId: "Correlation ID",
+  requestId: "Request ID",
+  deviceId: "Device ID",
+  user: "Account",
+};
+
+function linkLine({ title, url, find }: Link): string {
+  const lookFor = find ? ` (look for ${findNames[find.fact] ?? find.fact} ${find.value})` : "";
+  return `${title}: ${url}${lookFor}`;
+}
+
   const hostOnly = leftOut.includes("redirectUri") ? " (host only)" : "";
   return rowsOf([
     ["Error", `AADSTS${code}${name ? ` (${name})` : ""}`],

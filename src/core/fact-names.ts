@@ -6,6 +6,8 @@ export const identityFacts = [
   "appName",
   "tenant",
   "user",
+  "userId",
+  "servicePrincipalId",
   "idp",
   "resourceId",
   "resourceName",

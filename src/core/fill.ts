@@ -58,9 +58,22 @@ export function resolveLink(name: string, filling: Filling): Link | null {
   if (!link) return null;
   if (link.owner && filling.microsoftApp) return null;
   if (link.url) return { title: link.title, url: link.url };
-  const url = portalUrl(link, filling);
+  const path = link.portal && fillAddress(link.portal, filling);
+  if (!path) return link.generic ? resolveLink(link.generic, filling) : null;
+  const url = portalUrl(path, filling);
   const tenant = tenantOf(filling);
-  return url ? { title: tenant ? `${link.title} (tenant ${tenant})` : link.title, url } : null;
+  return url
+    ? { title: tenant ? `${link.title} (tenant ${tenant})` : link.title, url, ...findOn(link, filling) }
+    : null;
+}
+
+/** What to look for on the page that a link opens. It is shown, so it may be a user principal name. */
+function findOn({ find = [] }: NamedLink, { facts, trusted }: Filling): Pick<Link, "find"> {
+  for (const fact of trusted ? find : []) {
+    const value = facts[fact];
+    if (value !== undefined && isStrict(fact, value)) return { find: { fact, value } };
+  }
+  return {};
 }
 
 /** The tenant whose admin pages a link opens; a link that goes into a tenant says which. */
@@ -69,26 +82,23 @@ function tenantOf({ facts, trusted }: Filling): string | undefined {
   return trusted && tenant !== undefined && isStrict("tenant", tenant) ? tenant : undefined;
 }
 
-function portalUrl(link: NamedLink, filling: Filling): string | undefined {
+/** @param path with its values */
+function portalUrl(path: string, filling: Filling): string | undefined {
   const tenant = tenantOf(filling);
   const hosts = filling.directory.portalHosts[filling.facts.cloud ?? "public"];
-  if (!hosts || !link.portal) return undefined;
-  const filled = filling.trusted ? fillAddress(link.portal, filling.facts) : undefined;
-  const path = filled ?? (hole.test(link.portal) ? link.generic : link.portal);
-  if (!path) return undefined;
+  if (!hosts) return undefined;
   // Only the Azure portal documents an address that names the tenant; it opens the same pages.
   return tenant ? `https://${hosts.azure}/${encodeURIComponent(tenant)}${path}` : `https://${hosts.entra}/${path}`;
 }
 
-const hole = /\{(\w[\w.]*)\}/;
 const holes = /\{(\w[\w.]*)\}/g;
 
 /** The address with its values, or nothing when one is missing or not of a strict type. */
-function fillAddress(address: string, facts: Facts): string | undefined {
+function fillAddress(address: string, { facts, trusted }: Filling): string | undefined {
   let complete = true;
   const filled = address.replace(holes, (_, name: FactName) => {
     const value = facts[name];
-    if (value !== undefined && isStrict(name, value) && !isUpn(value)) return encodeURIComponent(value);
+    if (trusted && value !== undefined && isStrict(name, value) && !isUpn(value)) return encodeURIComponent(value);
     complete = false;
     return "";
   });
@@ -101,6 +111,8 @@ const guids: ReadonlySet<string> = new Set([
   "correlationId",
   "requestId",
   "deviceId",
+  "userId",
+  "servicePrincipalId",
   "homeTenant",
   "resourceTenant",
   "request.clientId",

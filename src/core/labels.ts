@@ -63,6 +63,9 @@ const labels: Label[] = [
   shaped("homeTenant", "home[\\s_]*tenant[\\s_]*id", guidPattern),
   shaped("resourceTenant", "resource[\\s_]*tenant[\\s_]*id", guidPattern),
   shaped("deviceId", "device[\\s_]*id(?:entifier)?|ger[aä]te-?id", `${guidPattern}|Not available`),
+  shaped("userId", "(?<![a-z])user[\\s_]?(?:object[\\s_]?)?id|benutzer-?id", guidPattern),
+  // Of the app that signs in; the resource's has a label of its own. Source: sign-in schema of Azure Monitor, 2026.
+  shaped("servicePrincipalId", "(?<!resource[\\s_]?)(?:app)?service[\\s_]?principal[\\s_]?id", guidPattern),
   shaped("ipAddress", "ip[\\s_-]*addres(?:s|se)|calleripaddress|ip-adresse|adresse ip|direcci[oó]n ip", ip),
   shaped("user", "user(?:[\\s_]*principal)?[\\s_]*name|upn", account),
   line("appName", "app name|app-?name|application(?: name)?|anwendung|nom de l.application"),

@@ -4,8 +4,17 @@ import { isDnsName } from "./values";
 
 /** Takes out of facts and texts what must not leave the browser by a careless paste. */
 
-/** Values that name a person or a device; they leave whole. */
-const personal: readonly FactName[] = ["user", "ipAddress", "deviceId", "subject", "request.loginHint", "claims"];
+/** Values that name a person, a device or an object of the directory; they leave whole. */
+const personal: readonly FactName[] = [
+  "user",
+  "userId",
+  "servicePrincipalId",
+  "ipAddress",
+  "deviceId",
+  "subject",
+  "request.loginHint",
+  "claims",
+];
 /** Addresses of which only the host stays. */
 const addresses: readonly FactName[] = [
   "redirectUri",

@@ -1,3 +1,5 @@
+import type { FactName } from "./fact-names";
+
 /**
  * Inline text as a tree of plain data. Rules are parsed into it when they are compiled; nothing is ever turned into HTML.
  * `Text` still has holes for values; `explain` fills them and yields `Filled`.
@@ -35,6 +37,8 @@ export type Filled = FilledNode[];
 export interface Link {
   title: string;
   url: string;
+  /** What to look for on the page, where no address leads to it. */
+  find?: { fact: FactName; value: string };
 }
 
 /** The text without its marks, as a person reads it. */

@@ -124,8 +124,10 @@ export interface NamedLink {
   url?: string;
   /** The part after the portal's host, from the #; `{fact}` for values of a strict type. */
   portal?: string;
-  /** Where to go instead when a value is missing. */
+  /** The link, by name, to take instead when a value is missing: a list, mostly. */
   generic?: string;
+  /** What to look for on the page: the first of these that the message has. */
+  find?: FactName[];
   /** A page for the app's owner: never offered for one of Microsoft's own apps. */
   owner?: true;
 }

@@ -5,6 +5,7 @@ import { CommandBlock } from "./command-block";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
 import { ExternalLink } from "./external-link";
+import { FindHint } from "./find-hint";
 import { RichText } from "./rich-text";
 import type { Strings } from "./strings";
 
@@ -27,6 +28,7 @@ export function SigninLogs({ finding }: { finding: ExplainedFinding }) {
           {adminLinks.map((link) => (
             <li key={link.url}>
               <ExternalLink url={link.url}>{link.title}</ExternalLink>
+              {link.find && <FindHint {...link.find} />}
             </li>
           ))}
         </ul>

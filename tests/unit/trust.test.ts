@@ -46,7 +46,7 @@ describe.each(nasty)("the value %s", (value) => {
   });
 
   test("fits no strict type", () => {
-    for (const name of ["appId", "tenant", "correlationId", "timestamp", "deviceId"]) {
+    for (const name of ["appId", "tenant", "correlationId", "timestamp", "deviceId", "userId", "servicePrincipalId"]) {
       expect(isStrict(name, value), name).toBe(false);
     }
   });
