@@ -21,7 +21,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       target: oldestBrowser[target],
-      modulePreload: false,
+      // Our pages name all their parts in their head: the browser need not read one to learn of the next.
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: { input: otherPages },
     },

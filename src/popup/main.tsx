@@ -20,19 +20,18 @@ import { emptyState, isPopupState } from "./popup-state";
 
 const pasted = { trust: "pasted" } as const;
 const rules = openPackagedRules();
-const [strings, [tab]] = await Promise.all([
-  loadStrings().then(createStrings),
-  browser.tabs.query({ active: true, currentWindow: true }),
-]);
-const isPrivate = tab?.incognito === true;
 /** Longer texts, in UTF-16 units, would make every key slow: browsers copy what is kept. */
 const longestKept = 200_000;
-/** What is asked in a private window is not shown in another one. */
-const stateKey = isPrivate ? "popup-private" : "popup";
+// Asked for at once: each answer takes its time, and the field waits for all of them.
+const [strings, { theme }, { tab, isPrivate, stateKey, initial }] = await Promise.all([
+  loadStrings().then(createStrings),
+  readSettings(),
+  readTabInFront(),
+]);
 
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
-document.documentElement.dataset.theme = (await readSettings()).theme;
+document.documentElement.dataset.theme = theme;
 
 let props: PopupProps = {
   strings,
@@ -40,7 +39,7 @@ let props: PopupProps = {
   index: [],
   recent: [],
   keepRecent: true,
-  initial: (await readSession(stateKey, isPopupState)) ?? emptyState,
+  initial,
   audience: undefined,
   lookUp: ({ text }) => lookUp(rules, { text, origin: pasted }),
   explain: (code) => explainCode(rules, code),
@@ -95,6 +94,15 @@ await Promise.all([
   // The first key that is typed finds it ready.
   rules.words(),
 ]);
+
+/** The tab that the pop-up is about, and how it was left. */
+async function readTabInFront() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const isPrivate = tab?.incognito === true;
+  // What is asked in a private window is not shown in another one.
+  const stateKey = isPrivate ? "popup-private" : "popup";
+  return { tab, isPrivate, stateKey, initial: (await readSession(stateKey, isPopupState)) ?? emptyState };
+}
 
 /** The message is for every pop-up; each window can have one open. */
 function isOurs(changed: unknown): boolean {

@@ -17,7 +17,10 @@ const bare = {
     name: "Bare",
     version: "1",
     action: { default_popup: "popup.html" },
+    // Both have a process when the button is pressed.
+    background: { service_worker: "worker.js" },
   }),
+  "worker.js": "onmessage = () => {};",
   "popup.html":
     '<!doctype html><body style="width:380px;height:420px"><p>Bare</p><input><script src="popup.js"></script>',
   "popup.js": 'document.querySelector("input").focus();',
