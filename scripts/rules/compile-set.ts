@@ -6,6 +6,7 @@ import { checkCoverage, checkSiblings, type Entry } from "./check-coverage";
 import { checkSet } from "./check-set";
 import { checkWords } from "./check-words";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
+import { checkLinks, shipLinks } from "./links";
 import { parseText } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
 import { readSearchWords, type SearchWords } from "./search-words";

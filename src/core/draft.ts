@@ -81,7 +81,6 @@ function shared({ user, ipAddress, deviceId }: Facts): string[] {
   ]);
 }
 
-function details({ code, name }: Explanation, { facts, leftOut }: Redacted): string[] {
 /** Names of what is looked for on an admin page. */
 const findNames: Partial<Record<FactName, string>> = {
   appId: "App ID",
@@ -96,6 +95,7 @@ function linkLine({ title, url, find }: Link): string {
   return `${title}: ${url}${lookFor}`;
 }
 
+function details({ code, name }: Explanation, { facts, leftOut }: Redacted): string[] {
   const hostOnly = leftOut.includes("redirectUri") ? " (host only)" : "";
   return rowsOf([
     ["Error", `AADSTS${code}${name ? ` (${name})` : ""}`],
