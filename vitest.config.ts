@@ -26,6 +26,7 @@ export default defineConfig({
             "preact",
             "preact/hooks",
             "preact/jsx-dev-runtime",
+            "knockout",
             "lucide",
             "react",
             "react-dom/client",
