@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { newestFirst } from "../core/newest-first";
 import { readErrorDescription } from "../core/request";
 import { browser } from "../platform/browser";
 import { accessTo, patternOf } from "../platform/permissions";
@@ -51,11 +52,9 @@ async function lookWithAccess(tabId: number, url: string): Promise<Look> {
   return { findings: await findingsOf(tabId), access: "granted" };
 }
 
-/** What stands on the tab's page, and in frames even of a page that we may not enter. */
-const findingsOf = async (tabId: number): Promise<ExplainedFinding[]> => [
-  ...(await readTab(tabId)).findings,
-  ...(await explainFrames(tabId)),
-];
+/** What stands on the tab's page, and in frames even of a page that we may not enter; the latest sign-in first. */
+const findingsOf = async (tabId: number): Promise<ExplainedFinding[]> =>
+  newestFirst([...(await readTab(tabId)).findings, ...(await explainFrames(tabId))]);
 
 async function offerFor(url: string | undefined): Promise<OfferedBundle | undefined> {
   const bundle = url !== undefined && URL.canParse(url) ? bundleFor(new URL(url)) : undefined;

@@ -41,7 +41,8 @@ export const browser = {
     sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(noReceiver),
   },
   tabs: {
-    sendMessage: vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(noReceiver),
+    sendMessage:
+      vi.fn<(tabId: number, message: unknown, options?: { frameId?: number }) => Promise<unknown>>(noReceiver),
     get: vi.fn(async (_: number): Promise<{ url?: string }> => ({})),
   },
   scripting: {

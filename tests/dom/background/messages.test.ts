@@ -176,6 +176,37 @@ describe("the report for the popup", () => {
     expect(await ask()).toMatchObject({ value: { access: "granted", findings: [{ code: "50011" }] } });
   });
 
+  test("has what stands in all frames, the latest sign-in first", async () => {
+    browser.tabs.get.mockResolvedValue({ url });
+    await deliver("reportSighting", report(), pageSender());
+    answerRecord.mockImplementation(async (_, { code, text }) => ({
+      ...redirectError,
+      code,
+      facts: { timestamp: text },
+    }));
+    const records: Record<number, [code: string, time: string][]> = {
+      3: [["50105", "no time"]],
+      5: [
+        ["53003", "2026-11-20T14:00:00Z"],
+        ["50126", "2026-11-20T08:00:00Z"],
+      ],
+    };
+    for (const frameId of [3, 5]) {
+      const codes = records[frameId]?.map(([code]) => code);
+      const sender = pageSender("https://sandbox-1.reactblade.portal.azure.net/", 7, frameId);
+      await deliver("reportPortal", { document: `f${frameId}`, codes, isLeft: false }, sender);
+    }
+    browser.tabs.sendMessage.mockImplementation(async (_, message, options) => {
+      const { frameId } = options ?? {};
+      if ((message as { name: string }).name !== "getRecords" || frameId === undefined) return { value: "here" };
+      const read = records[frameId]?.map(([code, text]) => ({ code, text, fields: [] }));
+      return { value: { document: `f${frameId}`, records: read } };
+    });
+    expect(await ask()).toMatchObject({
+      value: { findings: ["50105", "53003", "50011", "50126"].map((code) => ({ code })) },
+    });
+  });
+
   test("names the site to ask for where access is withheld", async () => {
     browser.tabs.get.mockResolvedValue({ url });
     browser.permissions.contains.mockResolvedValue(false);
