@@ -4,36 +4,50 @@ import { firefoxControls } from "../../tests/support/firefox-controls.ts";
 import type { PageServer } from "../../tests/support/page-server.ts";
 import type { BrowserFamily } from "../browsers/catalog.ts";
 import type { RunningLens } from "../browsers/launch.ts";
+import { writeBareExtension } from "./bare-extension.ts";
 import { inPage } from "./in-page.ts";
 import { atMost, type BenchRow } from "./row.ts";
-import { median, runs } from "./stats.ts";
+import { inTurns, median } from "./stats.ts";
 import { hosts } from "./with-and-without.ts";
 
 const limit = 100;
+const blank = "<!DOCTYPE html><html><head></head><body><main><h1>Sign in</h1></main></body></html>";
 
-/** From the error's text appearing on a page to the frame in which the card is drawn, background running and stopped. */
+/**
+ * From the error's text appearing on a page to the frame in which the card is drawn, background running and stopped;
+ * beside it the empty box of an extension that does nothing else.
+ */
 export async function benchCard(family: BrowserFamily, running: RunningLens, server: PageServer): Promise<BenchRow[]> {
   const kind = family === "firefox" ? "firefox" : "chromium";
   const { stopBackground } = family === "firefox" ? firefoxControls : chromiumControls;
-  const url = `${hosts.with.signIn}/common/login`;
-  server.serve(url, { body: "<!DOCTYPE html><html><head></head><body><main><h1>Sign in</h1></main></body></html>" });
-  const measure = async (isStopped: boolean) => {
-    const page = await running.browser.newPage();
+  const { browser } = running;
+  const bareFiles = await writeBareExtension();
+  const bareId = await browser.installExtension(bareFiles.folder);
+  const bare = { ...running, extensionId: bareId, extensionUrl: `chrome-extension://${bareId}/` };
+  const measure = async (origin: string, toStop?: RunningLens) => {
+    const url = `${origin}/common/login`;
+    server.serve(url, { body: blank });
+    const page = await browser.newPage();
     await page.goto(url, { waitUntil: "load" });
     // With the last page of ours its process ends too.
-    if (isStopped) await stopBackground(running);
+    if (toStop) await stopBackground(toStop);
     const milliseconds = await timeToCard(page);
     await page.close();
     return milliseconds;
   };
-  await measure(false);
+  await measure(hosts.with.signIn);
   const rows: BenchRow[] = [];
   for (const isStopped of [false, true]) {
-    const values: number[] = [];
-    for (let i = 0; i < runs; i++) values.push(await measure(isStopped));
+    const { ours, empty } = await inTurns({
+      ours: () => measure(hosts.with.signIn, isStopped ? running : undefined),
+      empty: () => measure(hosts.without.signIn, isStopped ? bare : undefined),
+    });
     const name = `${kind}: error on the page to card visible, background ${isStopped ? "stopped" : "running"}`;
-    rows.push(atMost({ name, value: median(values), unit: "ms" }, limit));
+    const floor = { name: "an empty extension's box", value: median(empty) };
+    rows.push(atMost({ name, value: median(ours), unit: "ms" }, limit, floor));
   }
+  await browser.uninstallExtension(bareId);
+  await bareFiles.remove();
   return rows;
 }
 

@@ -38,12 +38,12 @@ export const fasterThan = (measured: Measured, peer: string, peerValue: number, 
   };
 };
 
-/** A value with a limit of its own. */
-export const atMost = (measured: Measured, limit: number): BenchRow => ({
+/** A value with a limit of its own, and the floor that no work of ours could get it below. */
+export const atMost = (measured: Measured, limit: number, floor?: { name: string; value: number }): BenchRow => ({
   ...measured,
-  reference: "",
-  referenceValue: null,
-  ratio: null,
+  reference: floor?.name ?? "",
+  referenceValue: floor?.value ?? null,
+  ratio: floor ? measured.value / floor.value : null,
   goal: `≤ ${limit} ${measured.unit}`,
   met: measured.value <= limit,
 });
