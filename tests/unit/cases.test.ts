@@ -74,32 +74,56 @@ test("the first cause of at least 40 % of those with a rule shows what in the me
 });
 
 describe("over all messages", () => {
+  const findingsOf = (id: string) => answers.get(id) ?? [];
+
+  /** Every text of a tree, but for values of the message, which may themselves look like a placeholder. */
+  function textsIn(tree: unknown): string[] {
+    if (typeof tree === "string") return [tree];
+    if (typeof tree !== "object" || tree === null || "fact" in tree) return [];
+    return Object.entries(tree).flatMap(([key, part]) => (key === "evidence" ? [] : textsIn(part)));
+  }
+
   /** A hole that was not filled: `{fact}` as our texts write it. Blanks of commands are in angle brackets. */
   const hole = /\{(?:go:)?[a-z][\w.]*(?:\|[^}]*)?\}/i;
 
-  test("no text shows a placeholder", () => {
-    for (const [id, findings] of answers) {
-      for (const { explanation, request } of findings) {
-        const { causes, title, user, avoid } = explanation;
-        // A value of the message may itself look like a placeholder; it is one of its own.
-        const own = JSON.stringify([title, user, avoid, causes, request?.body]).replace(
-          /\{"value":"(?:[^"\\]|\\.)*","fact":"[\w.]+"\}/g,
-          "",
-        );
-        const values = Object.values(findings[0]?.facts ?? {});
-        const left = values.reduce((text, value) => text.split(JSON.stringify(value).slice(1, -1)).join(""), own);
-        expect(hole.exec(left)?.[0], id).toBeUndefined();
-      }
+  test.each(cases)("nothing that is shown or copied of $id has a placeholder", ({ id }) => {
+    for (const finding of findingsOf(id)) {
+      // Scopes are the message's own words.
+      const { facts, scopes: _, ...shown } = finding;
+      const texts = textsIn(shown);
+      const own = Object.values(facts).reduce((text, value) => text.split(value).join(""), texts.join("\n"));
+      expect(hole.exec(own)?.[0]).toBeUndefined();
+      expect(own).not.toContain("[object ");
     }
   });
 
-  test("neither the request nor the bundle carries an account, an IP address or a token", () => {
-    const leaks = [/[\w.+-]+@[\w-]+\.[\w.]+/, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/, /eyJ[\w-]{10,}/];
-    for (const [id, findings] of answers) {
-      for (const { request, bundle, facts } of findings) {
-        const out = JSON.stringify([request, bundle]);
-        for (const leak of leaks) expect(leak.exec(out)?.[0], id).toBeUndefined();
-        if (facts.user && facts.user.length > 3) expect(out.includes(facts.user), id).toBe(false);
+  const leaks = [
+    /[\w.+-]+@[\w-]+\.[\w.]+/,
+    /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/,
+    /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/i,
+    /eyJ[\w-]{10,}/,
+  ];
+  const personal: FactName[] = ["user", "userId", "servicePrincipalId", "deviceId", "ipAddress", "subject"];
+
+  test.each(cases)("neither request, bundle nor report of $id tells who it was", ({ id }) => {
+    for (const { request, bundle, report, facts } of findingsOf(id)) {
+      const out = JSON.stringify([request, bundle, report, report && decodeURIComponent(report.url)]);
+      for (const leak of leaks) expect(leak.exec(out)?.[0]).toBeUndefined();
+      for (const name of personal) {
+        const value = facts[name] ?? "";
+        if (value.length > 3 && !/^not available$/i.test(value)) expect(out).not.toContain(value);
+      }
+      if (facts.redirectUri && /^https?:..[^/]+\/./.test(facts.redirectUri))
+        expect(out).not.toContain(facts.redirectUri);
+    }
+  });
+
+  test.each(cases)("a wrong or unclear explanation of $id can be reported, without its values", ({ id }) => {
+    for (const { report, facts } of findingsOf(id)) {
+      expect(report?.url).toMatch(/^https:\/\/github\.com\//);
+      for (const name of ["appId", "correlationId", "requestId", "redirectUri", "appName"] as const) {
+        const value = facts[name] ?? "";
+        if (value.length > 8) expect(report?.body).not.toContain(value);
       }
     }
   });
