@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Origin } from "../core/finding";
 import type { Asked, AskedNote } from "../core/look-up";
+import { readQuery } from "../core/query";
 import { codesIn } from "../core/read";
 import { cloudOfHost } from "../core/request";
 import type { PageText } from "../platform/protocol";
@@ -49,8 +50,8 @@ export async function explainSelection(rules: RuleStore, asked: Asked): Promise<
   const guesses = await Promise.all(
     matches.slice(0, mostGuesses).map(({ code }) => explainCode(rules, code, asked.origin)),
   );
-  // Digits that were selected are no guess.
-  const isGuess = !/^\D*\d{5,7}\D*$/.test(asked.text);
+  // A code that was selected is no guess.
+  const isGuess = readQuery(asked.text).kind !== "codes" && !/^\D*\d{5,7}\D*$/.test(asked.text);
   const found = guesses.filter((guess) => guess !== undefined);
   return isGuess ? { findings: found, note: { ...note, isGuess } } : { findings: found.slice(0, 1), note };
 }

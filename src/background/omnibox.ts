@@ -1,3 +1,4 @@
+import { codeText } from "../core/code-text";
 import { readQuery } from "../core/query";
 import { search } from "../core/search";
 import { browser } from "../platform/browser";
@@ -31,7 +32,7 @@ async function suggestCodes(text: string) {
     .slice(0, mostSuggestions)
     .map(({ code, summary }) => ({
       content: code,
-      description: asSuggestion(`AADSTS${code}${summary ? ` ${summary.title}` : ""}`),
+      description: asSuggestion(`${codeText(code)}${summary ? ` ${summary.title}` : ""}`),
     }));
 }
 
@@ -45,6 +46,6 @@ async function open(text: string, disposition: string): Promise<void> {
 function targetFor(text: string): LookupTarget | undefined {
   const query = readQuery(text);
   if (query.kind === "empty") return undefined;
-  const [digits, ...others] = query.kind === "codes" ? query.digits : [];
-  return targetOf(digits !== undefined && others.length === 0 ? digits : text);
+  const [code, ...others] = query.kind === "codes" ? query.codes : [];
+  return targetOf(code !== undefined && others.length === 0 ? code : text);
 }

@@ -1,3 +1,4 @@
+import { codeText } from "./code-text";
 import type { Bundle, BundleTexts, Explanation } from "./explanation";
 import type { FactName, Facts } from "./fact-names";
 import type { Redacted } from "./redact";
@@ -70,7 +71,7 @@ function write(
     return value === undefined ? [] : [[fact, label, displayable(value)]];
   });
   const text = [
-    `AADSTS${code}${name ? ` ${name}` : ""}: ${title}`,
+    `${codeText(code)}${name ? ` ${name}` : ""}: ${title}`,
     ...values.map(([, label, value]) => `${label}: ${value}`),
     ...Object.entries(versions).map(([part, version]) => `${part}: ${version}`),
   ].join("\n");

@@ -2,11 +2,11 @@
 
 /** One place where a code stands. `text.slice(start, end)` is the code. */
 export interface CodeHit {
-  /** 5 to 7 digits. */
+  /** 5 to 7 digits; of a neighbour its name, see neighbours.ts. */
   code: string;
-  /** Offset of the first digit, in UTF-16 units. */
+  /** Offset of its first character, in UTF-16 units. */
   start: number;
-  /** Offset after the last digit. */
+  /** Offset after its last character. */
   end: number;
   /**
    * `prefix`: written as AADSTSnnnnn. `link`: in an error?code= address. `list`: in an error_codes list.
@@ -54,7 +54,7 @@ const mayPrecede = /(?:\\[nrt]|\\u[0-9a-f]{4}|%[0-9a-f]{2}|\dZ|[0-9a-f]{4}-[0-9a
 const identifierGoesOn = /^(?:Error|Exception|Code|_\w|\()/;
 
 /** `isAADSTS50173`, `CODE_AADSTS50011`, `AADSTS9002326Error` are names in a program, not errors. */
-function insideIdentifier(text: string, start: number, end: number): boolean {
+export function insideIdentifier(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const joined = /[\p{L}\d]_?$/u.test(before) && !mayPrecede.test(before);
   return joined || identifierGoesOn.test(text.slice(end, end + 10));

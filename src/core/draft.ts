@@ -1,5 +1,6 @@
 import { askFor, asSentence } from "./ask-for";
 import { describeAttempt } from "./attempt";
+import { codeText } from "./code-text";
 import type { DraftedRequest, ExplainedCause, Explanation } from "./explanation";
 import type { FactName, Facts } from "./fact-names";
 import { maskText, type Redacted } from "./redact";
@@ -49,7 +50,7 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
     ].join("\n");
   return {
     to,
-    subject: maskText(`Can't sign in to ${app} (AADSTS${explanation.code})`),
+    subject: maskText(`Can't sign in to ${app} (${codeText(explanation.code)})`),
     body: write([]),
     ...(explanation.ifNotYou ? { unsureBody: write(["", notSure]) } : {}),
     ticket: maskText(ticketOf(explanation, app, facts)),
@@ -98,7 +99,7 @@ function linkLine({ title, url, find }: Link): string {
 function details({ code, name }: Explanation, { facts, leftOut }: Redacted): string[] {
   const hostOnly = leftOut.includes("redirectUri") ? " (host only)" : "";
   return rowsOf([
-    ["Error", `AADSTS${code}${name ? ` (${name})` : ""}`],
+    ["Error", `${codeText(code)}${name ? ` (${name})` : ""}`],
     ["App ID", facts.appId],
     [`Redirect address${hostOnly}`, facts.redirectUri],
     ["Resource", facts.resourceName ?? facts.resourceId],
@@ -115,7 +116,7 @@ const rowsOf = (rows: [string, string | undefined][]): string[] =>
 
 function ticketOf(explanation: Explanation, app: string, facts: Facts): string {
   const parts = [
-    `AADSTS${explanation.code}`,
+    codeText(explanation.code),
     plain(explanation.title),
     app,
     facts.correlationId && `correlation ${facts.correlationId}`,

@@ -1,4 +1,5 @@
-import { type CodeHit, findCodes } from "./codes";
+import type { CodeHit } from "./codes";
+import { findAllCodes } from "./neighbours";
 import { readable } from "./readable";
 
 /** Makes a long text short enough to be read at the speed of typing. */
@@ -19,11 +20,11 @@ const reach = { before: 2000, after: 4000 };
 
 export function excerpt(text: string): Excerpt {
   if (text.length <= shortText) {
-    const hits = findCodes(readable(text));
+    const hits = findAllCodes(readable(text));
     return hits.length > mostMessages ? { kind: "counts", counts: count(hits) } : { kind: "text", text };
   }
   const plain = readable(text);
-  const hits = findCodes(plain);
+  const hits = findAllCodes(plain);
   if (hits.length > mostMessages) return { kind: "counts", counts: count(hits) };
   return { kind: "text", text: around(plain, hits) };
 }

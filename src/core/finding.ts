@@ -14,7 +14,7 @@ export interface Origin {
 
 /** One code met in one place, with the text around it and the facts read from it. */
 export interface Finding {
-  /** The digits, e.g. "50011". */
+  /** The digits of an AADSTS code, e.g. "50011", or a neighbour's name, e.g. "AADB2C90118". Shown by `codeText`. */
   code: string;
   /** True for the one finding of a place that the reader should see first. */
   main: boolean;

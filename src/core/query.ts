@@ -1,15 +1,15 @@
-import { findCodes } from "./codes";
+import { findAllCodes, mentionedNeighbours, readNeighbour } from "./neighbours";
 import { readable } from "./readable";
 
 /** Tells what somebody typed or pasted: codes alone, a text with codes in it, or words. */
 export type Query =
   | { kind: "empty" }
-  /** Codes, or the first digits of one, and nothing beside them that could be read. */
-  | { kind: "codes"; digits: string[] }
+  /** Codes, or the beginning of one, and nothing beside them that could be read. */
+  | { kind: "codes"; codes: string[] }
   /** A text with codes in it, as it was given. */
   | { kind: "text"; text: string }
-  /** `numbers` stand among the words and may be codes. */
-  | { kind: "words"; words: string; numbers: string[] };
+  /** `mentioned` stand among the words and may be codes. */
+  | { kind: "words"; words: string; mentioned: string[] };
 
 /** Of a longer text only this much is searched, in UTF-16 units: nobody describes an error at greater length. */
 export const longestWords = 500;
@@ -23,22 +23,25 @@ const codeForms = /AADSTS|[\s:;,.#()[\]'"“”|/&+*_=-]+/gi;
 export function readQuery(text: string): Query {
   if (text.trim() === "") return { kind: "empty" };
   const read = readable(text);
-  if (text.length > longestWords) return findCodes(read).length > 0 ? { kind: "text", text } : toWords(read);
+  if (text.length > longestWords) return findAllCodes(read).length > 0 ? { kind: "text", text } : toWords(read);
   const plain = plainDigits(read);
-  const digits = onlyCodes(plain);
-  if (digits) return { kind: "codes", digits };
-  if (findCodes(read).length > 0) return { kind: "text", text };
-  return findCodes(plain).length > 0 ? { kind: "text", text: plain } : toWords(plain);
+  const codes = onlyCodes(plain);
+  if (codes) return { kind: "codes", codes };
+  if (findAllCodes(read).length > 0) return { kind: "text", text };
+  return findAllCodes(plain).length > 0 ? { kind: "text", text: plain } : toWords(plain);
 }
 
 function toWords(text: string): Query {
   const words = text.slice(0, longestWords);
-  return { kind: "words", words, numbers: words.match(/(?<![\p{L}\d])\d{5,7}(?![\p{L}\d])/gu) ?? [] };
+  const numbers = words.match(/(?<![\p{L}\d])\d{5,7}(?![\p{L}\d])/gu) ?? [];
+  return { kind: "words", words, mentioned: [...numbers, ...mentionedNeighbours(words)] };
 }
 
-/** The digits, where nothing else is said. Several numbers must each be as long as a code. */
+/** The codes, where nothing else is said. Several numbers must each be as long as a code. */
 function onlyCodes(text: string): string[] | undefined {
   const parts = text.replace(besides, " ").replace(codeForms, " ").trim().split(/ +/);
+  const neighbours = parts.map(readNeighbour);
+  if (neighbours.every((name) => name !== undefined)) return [...new Set(neighbours)];
   if (!parts.every((part) => /^\d+$/.test(part))) return undefined;
   const joined = parts.join("");
   // "50 011": one code in two pieces, as a line break or a careful reader leaves it.

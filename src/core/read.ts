@@ -3,6 +3,7 @@ import type { FactName, Facts } from "./fact-names";
 import { readFacts } from "./facts";
 import type { Finding, Origin } from "./finding";
 import { splitMessages } from "./messages";
+import { findAllCodes, findNeighbours } from "./neighbours";
 import { isStepCode, isStepPage } from "./normal-steps";
 import { readable } from "./readable";
 import { cloudOfHost, readErrorDescription, readRequest } from "./request";
@@ -38,11 +39,10 @@ const mostFindings = 200;
  * @param url address of the page a text comes from
  */
 export function codesIn(input: string | Sighting, url?: string): string[] {
-  const { text, trusted, extra } = typeof input === "string" ? plainInput(input, url) : sightingInput(input);
-  return [...new Set([...extra, ...findCodes(text, { trustLabels: trusted }).map((hit) => hit.code)])].slice(
-    0,
-    mostFindings,
-  );
+  const isAsked = typeof input === "string";
+  const { text, trusted, extra } = isAsked ? plainInput(input, url) : sightingInput(input);
+  const hits = (isAsked ? findAllCodes : findCodes)(text, { trustLabels: trusted });
+  return [...new Set([...extra, ...hits.map((hit) => hit.code)])].slice(0, mostFindings);
 }
 
 /**
@@ -57,14 +57,13 @@ export function readText(
   url = soleAddress(text),
 ): ReadFinding[] {
   const { text: decoded, trusted } = plainInput(text, url);
-  return collect({
-    text: decoded,
-    hits: findCodes(decoded, { trustLabels: trusted }),
-    aid,
-    origin,
-    surface: surfaceOf(url && readErrorDescription(url) ? url : decoded),
-    url,
-  });
+  const surface = surfaceOf(url && readErrorDescription(url) ? url : decoded);
+  const asked = { text: decoded, aid, origin, surface, url };
+  const found = collect({ ...asked, hits: findCodes(decoded, { trustLabels: trusted }) });
+  const neighbours = collect({ ...asked, hits: findNeighbours(decoded) });
+  // A neighbour's code wraps the AADSTS code beside it and says less.
+  if (found.length > 0) for (const { finding } of neighbours) finding.main = false;
+  return [...found, ...neighbours].slice(0, mostFindings);
 }
 
 /**

@@ -35,8 +35,9 @@ function undoJson(text: string): string {
   );
 }
 
-const urlEncoded = /AADSTS\d{5,7}(?:%(?:25)*(?:3a|20)|:?\+)|error_description=[^\s&]{0,400}(?:%[0-9a-f]{2}|\+)/i;
-const plusForBlank = /AADSTS\d{5,7}(?::|%3a)?\+|error_description=[^\s&]{0,400}\+/i;
+const urlEncoded =
+  /AAD(?:STS|B2C)\d{5,7}(?:%(?:25)*(?:3a|20)|:?\+)|error_description=[^\s&]{0,400}(?:%[0-9a-f]{2}|\+)/i;
+const plusForBlank = /AAD(?:STS|B2C)\d{5,7}(?::|%3a)?\+|error_description=[^\s&]{0,400}\+/i;
 
 function undoUrl(text: string): string {
   if (!urlEncoded.test(text)) return text;

@@ -1,3 +1,4 @@
+import { codeText } from "./code-text";
 import type { Explanation, IssueDraft } from "./explanation";
 import { maskText } from "./redact";
 import { plain } from "./rich-text";
@@ -17,7 +18,7 @@ export function draftIssue(
   versions: Record<string, string> = {},
 ): IssueDraft {
   const unlisted = explanation.depth === "family" || explanation.depth === "unknown";
-  const title = unlisted ? `AADSTS${explanation.code}: no rule yet` : `AADSTS${explanation.code}: wrong or unclear`;
+  const title = `${codeText(explanation.code)}: ${unlisted ? "no rule yet" : "wrong or unclear"}`;
   const lines = [
     ...(unlisted
       ? [`Message, values taken out: ${skeletonOf(message) || "(none)"}`]

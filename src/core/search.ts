@@ -1,7 +1,8 @@
+import { isCode } from "./code-text";
 import type { Query } from "./query";
 import type { RuleSummary } from "./rule";
 
-/** Finds the codes that a query may mean: by their digits, and by words over an index that somebody else keeps. */
+/** Finds the codes that a query may mean: by how they begin, and by words over an index that somebody else keeps. */
 
 /** One code that words led to. */
 export interface WordHit {
@@ -33,26 +34,27 @@ const mostMatches = 50;
 
 /** @returns the likeliest codes first; none for an empty query, and for a text, whose codes are read and not searched */
 export function search(query: Query, { index, findWords }: Searched): Match[] {
-  if (query.kind === "codes") return query.digits.flatMap((digits) => byDigits(digits, index)).slice(0, mostMatches);
+  if (query.kind === "codes")
+    return query.codes.flatMap((beginning) => byBeginning(beginning, index)).slice(0, mostMatches);
   if (query.kind !== "words") return [];
   const lines = new Map(index.map((line) => [line.code, line]));
-  const numbered = query.numbers.flatMap((code) => lines.get(code) ?? []).map((line) => toMatch(line, []));
+  const mentioned = query.mentioned.flatMap((code) => lines.get(code) ?? []).map((line) => toMatch(line, []));
   const worded = findWords(query.words).flatMap(({ code, terms }) => {
     const line = lines.get(code);
-    return line && !query.numbers.includes(code) ? [toMatch(line, terms)] : [];
+    return line && !query.mentioned.includes(code) ? [toMatch(line, terms)] : [];
   });
-  return [...numbered, ...worded].slice(0, mostMatches);
+  return [...mentioned, ...worded].slice(0, mostMatches);
 }
 
 const toMatch = (summary: RuleSummary, terms: string[]): Match => ({ code: summary.code, summary, terms });
 
-/** The code itself, listed or not, and the codes that begin with these digits, the commonest first. */
-function byDigits(digits: string, index: readonly RuleSummary[]): Match[] {
-  const lines = index.filter(({ code }) => code.startsWith(digits)).sort(commonestFirst);
-  const exact = lines.find(({ code }) => code === digits);
+/** The code itself, listed or not, and the codes that begin like this, the commonest first. */
+function byBeginning(beginning: string, index: readonly RuleSummary[]): Match[] {
+  const lines = index.filter(({ code }) => code.startsWith(beginning)).sort(commonestFirst);
+  const exact = lines.find(({ code }) => code === beginning);
   const others = lines.filter((line) => line !== exact).map((line) => toMatch(line, []));
   if (exact) return [toMatch(exact, []), ...others];
-  return digits.length < 5 ? others : [{ code: digits, terms: [] }, ...others];
+  return isCode(beginning) ? [{ code: beginning, terms: [] }, ...others] : others;
 }
 
 /** What is met more often comes first; of equals what is explained in depth, then the shorter code. */

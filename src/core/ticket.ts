@@ -1,3 +1,4 @@
+import { codeText } from "./code-text";
 import type { Bundle, DraftedRequest } from "./explanation";
 import type { Facts } from "./fact-names";
 import { isStrict } from "./fill";
@@ -39,7 +40,7 @@ export interface TicketSource {
 /** @param template passed by `ticketProblem` */
 export function ticketLink(template: string, source: TicketSource): Link | undefined {
   const values: Record<string, string> = {
-    code: `AADSTS${source.code}`,
+    code: codeText(source.code),
     title: source.title,
     summary: source.request.ticket,
     details: source.bundle.text,

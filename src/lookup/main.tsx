@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
 import { browser } from "../platform/browser";
 import { type Handover, takeHandover } from "../platform/handover";
@@ -81,7 +82,7 @@ async function readAddress(): Promise<Shown> {
  * gets into the address, and into the history only as a mark: browsers write both to disk.
  */
 function writeAddress({ question, opened }: Shown, current: ExplainedFinding | undefined): void {
-  document.title = current ? `AADSTS${current.code} – ${strings.t("shortName")}` : strings.t("shortName");
+  document.title = current ? `${codeText(current.code)} – ${strings.t("shortName")}` : strings.t("shortName");
   if (question.isWhole) whole = question;
   const text = question.isWhole ? "" : question.text.trim();
   const target = current ? { kind: "code" as const, code: current.code } : text ? targetOf(text) : undefined;

@@ -1,3 +1,4 @@
+import { isCode } from "../core/code-text";
 import { browser } from "./browser";
 
 /** Addresses of the lookup page: what it shows stands after the #, so that a tab can be kept. */
@@ -24,15 +25,16 @@ export function hashOf(target: LookupTarget): string {
 
 /** @param hash as in `location.hash`; nothing for one that is not ours */
 export function readHash(hash: string): LookupTarget | undefined {
-  const [, code, name, value = ""] = /^#(?:(\d{5,7})|(q|text)=(.*))$/s.exec(hash) ?? [];
-  if (code !== undefined) return { kind: "code", code };
+  const code = hash.slice(1);
+  if (isCode(code)) return { kind: "code", code };
+  const [, name, value = ""] = /^#(q|text)=(.*)$/s.exec(hash) ?? [];
   if (name === "text") return { kind: "text", id: value };
   return name === "q" ? { kind: "query", text: decode(value) } : undefined;
 }
 
 /** The target for what somebody typed. */
 export const targetOf = (text: string): LookupTarget =>
-  /^\d{5,7}$/.test(text.trim()) ? { kind: "code", code: text.trim() } : { kind: "query", text: text.trim() };
+  isCode(text.trim()) ? { kind: "code", code: text.trim() } : { kind: "query", text: text.trim() };
 
 function decode(part: string): string {
   try {

@@ -1,3 +1,4 @@
+import { isCode } from "../core/code-text";
 import { maskText } from "../core/redact";
 import { displayable } from "../core/values";
 import { browser } from "./browser";
@@ -30,7 +31,7 @@ export async function rememberLookUp(
   { code, appName }: Pick<RecentLookUp, "code" | "appName">,
   isPrivate: boolean,
 ): Promise<void> {
-  if (isPrivate || !/^\d{5,7}$/.test(code)) return;
+  if (isPrivate || !isCode(code)) return;
   const name = displayable(maskText(appName ?? ""), longestName);
   await oneByOne(async () => {
     if (!(await readSettings()).keepRecent) return;
@@ -65,7 +66,7 @@ function isRecent(value: unknown): value is RecentLookUp {
   const { code, time, appName } = value as Record<string, unknown>;
   return (
     typeof code === "string" &&
-    /^\d{5,7}$/.test(code) &&
+    isCode(code) &&
     typeof time === "string" &&
     (appName === undefined || typeof appName === "string")
   );

@@ -1,3 +1,4 @@
+import { codeText } from "../core/code-text";
 import { excerpt } from "../core/excerpt";
 import type { ExplainedFinding } from "../core/explanation";
 import type { Origin } from "../core/finding";
@@ -31,7 +32,7 @@ export async function lookUp(rules: RuleStore, { text: whole, origin, url }: Ask
   }
   const part = excerpt(query.text);
   if (part.kind === "counts") {
-    const groups = part.counts.map(({ code, count }) => ({ code, count, text: `AADSTS${code}` }));
+    const groups = part.counts.map(({ code, count }) => ({ code, count, text: codeText(code) }));
     const rows = groups.reduce((sum, { count }) => sum + count, 0);
     return { findings: await explainGroups(rules, groups, origin), matches: [], log: { rows, successes: 0 }, ...cut };
   }
@@ -45,7 +46,7 @@ export async function explainCode(
   code: string,
   origin: Origin = { trust: "pasted" },
 ): Promise<ExplainedFinding | undefined> {
-  const [finding] = await answerText(rules, `AADSTS${code}`, origin);
+  const [finding] = await answerText(rules, codeText(code), origin);
   return finding;
 }
 

@@ -1,3 +1,4 @@
+import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
 import { displayable } from "../core/values";
 import { useStrings } from "./context";
@@ -18,7 +19,7 @@ export function IdDetails({ finding }: { finding: ExplainedFinding }) {
   const ids = [...rowsOf(idFacts, finding, strings), ...timeRow(finding, strings)];
   const rest = rowsOf([...signInFacts, ...messageFacts, ...answerFacts], finding, strings);
   if (ids.length + rest.length === 0) return null;
-  const code = { label: t("code"), value: `AADSTS${finding.code}` };
+  const code = { label: t("code"), value: codeText(finding.code) };
   return (
     <Disclosure name={t("details")}>
       {ids.length > 0 && (

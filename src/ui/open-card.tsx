@@ -1,5 +1,6 @@
 import { ChevronRight, Minus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
 import { plain } from "../core/rich-text";
 import { AskedNoteView } from "./asked-note";
@@ -92,7 +93,7 @@ export function OpenCard(props: OpenCardProps) {
               />
             ) : (
               <button type="button" class="other" onClick={() => choose(finding, true)}>
-                <span class="code">AADSTS{finding.code}</span>
+                <span class="code">{codeText(finding.code)}</span>
                 <span class="other-title">{plain(finding.explanation.title)}</span>
                 {finding.rows !== undefined && <span class="faint">{count("rows", finding.rows)}</span>}
                 <Icon of={ChevronRight} turns />

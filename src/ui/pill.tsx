@@ -1,5 +1,6 @@
 import { MessageCircleQuestionMark } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
+import { codeText } from "../core/code-text";
 import { useStrings } from "./context";
 import { Icon } from "./icon";
 
@@ -29,7 +30,7 @@ export function Pill({ codes, takesFocus, onOpen }: PillProps) {
     >
       <Icon of={MessageCircleQuestionMark} />
       <span class="pill-name">
-        {strings.t("explainCodes", { codes: codes.map((code) => `AADSTS${code}`).join(", ") })}
+        {strings.t("explainCodes", { codes: codes.map(codeText).join(", ") })}
       </span>
     </button>
   );

@@ -23,8 +23,8 @@ describe("codes alone", () => {
     ["۵۰۰۱۱", ["50011"]],
     ["५००११", ["50011"]],
     ["𝟓𝟎𝟎𝟏𝟏", ["50011"]],
-  ])("%j", (text, digits) => {
-    expect(readQuery(text)).toEqual({ kind: "codes", digits });
+  ])("%j", (text, codes) => {
+    expect(readQuery(text)).toEqual({ kind: "codes", codes });
   });
 });
 
@@ -44,7 +44,7 @@ describe("words", () => {
     expect(readQuery("login fails with 50126 since 2026")).toEqual({
       kind: "words",
       words: "login fails with 50126 since 2026",
-      numbers: ["50126"],
+      mentioned: ["50126"],
     });
   });
 
