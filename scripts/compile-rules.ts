@@ -9,7 +9,7 @@ import { indexWords, summarise } from "./rules/summarise";
 
 /**
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
- * codes/<code>.json for a rule in depth, brief/<two digits>.json for short entries, apps/<hex digit>.json for names of apps,
+ * codes/<code>.json for a rule in depth, brief/<first two characters>.json for short entries, apps/<hex digit>.json for names of apps,
  * i18n/<language>.json for what is translated, and contents, index, words (the search), directory, families and permissions.
  */
 
@@ -29,21 +29,25 @@ if (problems.length > 0) {
   );
   process.exit(1);
 }
-console.log(`${set.full.length} rules in depth, ${set.brief.length} short entries → ${target}`);
+const beside = set.neighbours.reduce((sum, { rules }) => sum + rules.length, 0);
+console.log(
+  `${set.full.length} rules in depth, ${set.brief.length} short entries, ${beside} codes of neighbours → ${target}`,
+);
 
 function write(set: RuleSet): void {
-  const { full, brief, directory, families, apps, permissions, permissionIds, translations } = set;
+  const { full, brief, neighbours, directory, families, apps, permissions, permissionIds, translations } = set;
   for (const folder of ["codes", "brief", "apps", "permission-ids", "i18n"])
     mkdirSync(`${draft}/${folder}`, { recursive: true });
   for (const { rule } of full) save(`codes/${rule.code}`, rule);
-  for (const [prefix, rules] of byPrefix(brief))
+  const shelves = byPrefix([...brief, ...neighbours.flatMap(({ rules }) => rules)]);
+  for (const [prefix, rules] of shelves)
     save(`brief/${prefix}`, Object.fromEntries(rules.map((rule) => [rule.code, rule])));
   save("index", summarise(set));
   save("words", indexWords(set));
   for (const [language, texts] of translations) save(`i18n/${language}`, texts);
   const contents: Contents = {
     full: full.map(({ rule }) => rule.code),
-    brief: [...byPrefix(brief).keys()],
+    brief: [...shelves.keys()],
     languages: [...translations.keys()],
   };
   save("contents", contents);

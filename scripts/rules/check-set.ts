@@ -12,6 +12,7 @@ export function checkSet(set: RuleSet, entries: readonly Rule[]): RuleError[] {
   return [
     ...set.full.flatMap((compiled) => checkRule(compiled, set)),
     ...checkEntries(entries, set),
+    ...checkNeighbours(set),
     ...checkTexts(set),
   ];
 }
@@ -51,6 +52,20 @@ const wordsOf = (text: Text): string[] =>
     .trim()
     .split(/\s+/);
 
+/** Titles of neighbours' codes are read at a glance too, and they point to codes that exist. */
+function checkNeighbours({ neighbours, priorities }: RuleSet): RuleError[] {
+  const known = new Set([...priorities.keys(), ...neighbours.flatMap(({ rules }) => rules.map(({ code }) => code))]);
+  return neighbours.flatMap(({ file, rules }) =>
+    rules.flatMap(({ code, title, see }) => {
+      const words = wordsOf(title).length;
+      return [
+        ...(words > 12 ? [`its title has ${words} words; at most 12 are read at a glance`] : []),
+        ...(see === undefined || known.has(see) ? [] : [`points to ${see}, which nothing explains`]),
+      ].map((message) => new RuleError(file, 1, code, message));
+    }),
+  );
+}
+
 /** Short entries stand once, point to codes that exist, and have titles that are read at a glance. */
 function checkEntries(entries: readonly Rule[], set: RuleSet): RuleError[] {
   const seen = new Set<string>();
@@ -72,6 +87,7 @@ function checkTexts(set: RuleSet): RuleError[] {
   return [
     ...set.full.map(({ file, rule }) => ({ file, rule })),
     ...set.brief.map((rule) => ({ file: "rules/catalog", rule })),
+    ...set.neighbours.flatMap(({ file, rules }) => rules.map((rule) => ({ file, rule }))),
   ].flatMap(({ file, rule }) =>
     textsOf(rule).flatMap((text) =>
       [...nodesOf(text)].flatMap((node) => {

@@ -16,7 +16,7 @@ export interface CompiledRule {
   lineOf: YamlFile["lineOf"];
 }
 
-type Raw = Record<string, unknown>;
+export type Raw = Record<string, unknown>;
 type Path = (string | number)[];
 
 /** Collects what is wrong instead of stopping at the first. */
@@ -125,22 +125,25 @@ const standardUser: Record<Fixer, string> = {
 /** Compiles a file of short entries. @param yaml follows entry.schema.json */
 export function compileEntries(yaml: YamlFile): { rules: Rule[]; problems: RuleError[] } {
   const problems = new Problems(yaml);
-  const rules = (yaml.data as Raw[]).map((raw, i): Rule => {
-    const text = (key: string) => problems.attempt([i, key], () => parseText(String(raw[key])), []);
-    const who = raw.who as Fixer[];
-    const fixer = who[0] ?? "microsoft";
-    checkSkeletons((raw.messages ?? []) as string[], [i, "messages"], problems);
-    const { next, ...plain } = raw;
-    return {
-      ...plain,
-      depth: "brief",
-      title: text("title"),
-      failsIn: raw.failsIn ?? ["page", "step", "token", "redirect", "log", "text"],
-      user: raw.user ? text("user") : parseText(standardUser[fixer]),
-      causes: [{ id: "next-step", title: text("title"), who: fixer, fix: next ? [text("next")] : [] }],
-      ...(raw.ifNotYou ? { ifNotYou: text("ifNotYou") } : {}),
-      ...(raw.note ? { note: text("note") } : {}),
-    } as unknown as Rule;
-  });
+  const rules = (yaml.data as Raw[]).map((raw, i) => compileEntry(raw, [i], problems));
   return { rules, problems: problems.list };
+}
+
+/** Compiles one short entry. @param path to it in its file */
+export function compileEntry(raw: Raw, path: Path, problems: Problems): Rule {
+  const text = (key: string) => problems.attempt([...path, key], () => parseText(String(raw[key])), []);
+  const who = raw.who as Fixer[];
+  const fixer = who[0] ?? "microsoft";
+  checkSkeletons((raw.messages ?? []) as string[], [...path, "messages"], problems);
+  const { next, ...plain } = raw;
+  return {
+    ...plain,
+    depth: "brief",
+    title: text("title"),
+    failsIn: raw.failsIn ?? ["page", "step", "token", "redirect", "log", "text"],
+    user: raw.user ? text("user") : parseText(standardUser[fixer]),
+    causes: [{ id: "next-step", title: text("title"), who: fixer, fix: next ? [text("next")] : [] }],
+    ...(raw.ifNotYou ? { ifNotYou: text("ifNotYou") } : {}),
+    ...(raw.note ? { note: text("note") } : {}),
+  } as unknown as Rule;
 }

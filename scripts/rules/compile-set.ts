@@ -7,16 +7,19 @@ import { checkSet } from "./check-set";
 import { checkWords } from "./check-words";
 import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
 import { checkLinks, shipLinks } from "./links";
+import { compileNeighbours, type Neighbours } from "./neighbours";
 import { parseText } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
 import { readSearchWords, type SearchWords } from "./search-words";
 import { readTranslations, type Translations } from "./translations";
-import { validateEntries, validateRule } from "./validate";
+import { validateEntries, validateNeighbours, validateRule } from "./validate";
 
 /** Everything that is under rules/, compiled. */
 export interface RuleSet {
   full: CompiledRule[];
   brief: Rule[];
+  /** Codes that are met beside AADSTS codes, by family. */
+  neighbours: Neighbours[];
   directory: Directory;
   families: Family[];
   /** How often each listed code is met: 1 constantly, 3 rarely. */
@@ -55,6 +58,15 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
       .flat()
       .map((rule) => ({ file, rule })),
   );
+  const neighbours = yamlFiles("rules/neighbours").flatMap((file) =>
+    collect(problems, () => {
+      const yaml = readYaml(file);
+      const wrong = validateNeighbours(yaml);
+      if (wrong.length > 0) return { problems: wrong };
+      const result = compileNeighbours(yaml);
+      return { value: result.neighbours, problems: result.problems };
+    }),
+  );
   const brief = entries.map(({ rule }) => rule);
   const priorities = new Map(
     readTable("codes.tsv").map(([code = "", priority]) => [code, Number(priority) as 1 | 2 | 3]),
@@ -67,8 +79,9 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   const set: RuleSet = {
     full,
     brief: brief.filter((rule) => !explained.has(rule.code)),
+    neighbours,
     directory: readDirectory(problems),
-    families: readFamilies(problems),
+    families: [...readFamilies(problems), ...neighbours.map(({ family }) => family)].sort(longestFirst),
     priorities,
     apps: new Map(readTable("known-apps.tsv").map(([id = "", name = ""]) => [id.toLowerCase(), name])),
     permissions: readPermissions(),
@@ -81,6 +94,7 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   problems.push(...checkSet(set, brief));
   for (const { file, rule } of full) problems.push(...checkWords(file, rule));
   for (const rule of brief) problems.push(...checkWords("rules/catalog", rule));
+  for (const { file, rules } of neighbours) for (const rule of rules) problems.push(...checkWords(file, rule));
   // A rule with a fault is not in the set; it is mended before the set is counted.
   if (problems.length === 0) problems.push(...checkCoverage(set, entries), ...checkSiblings(set));
   return { set, problems };
@@ -130,7 +144,8 @@ function readVersions(): Pick<Directory, "bugsUrl" | "versions"> {
     bugs: { url: string };
   };
   const hash = createHash("sha256");
-  for (const file of [...yamlFiles("rules/codes"), ...yamlFiles("rules/catalog")]) hash.update(readFileSync(file));
+  for (const file of [...yamlFiles("rules/codes"), ...yamlFiles("rules/catalog"), ...yamlFiles("rules/neighbours")])
+    hash.update(readFileSync(file));
   return { bugsUrl: bugs.url, versions: { "Sign-in Lens": version, Rules: hash.digest("hex").slice(0, 8) } };
 }
 
@@ -142,8 +157,10 @@ function readFamilies(all: RuleError[]): Family[] {
     title: problems.attempt([i, "title"], () => parseText(family.title), []),
   }));
   all.push(...problems.list);
-  return families.sort((a, b) => b.prefix.length - a.prefix.length);
+  return families;
 }
+
+const longestFirst = (a: Family, b: Family): number => b.prefix.length - a.prefix.length;
 
 /** Rows of a table under rules/, without its head. */
 const readTable = (name: string): string[][] =>

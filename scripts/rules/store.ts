@@ -3,11 +3,11 @@ import { noWishes } from "../../src/core/wishes";
 import type { RuleStore } from "../../src/rules/load";
 import { openWordIndex } from "../../src/rules/word-index";
 import type { RuleSet } from "./compile-set";
-import { indexWords, summarise } from "./summarise";
+import { indexWords, rulesOf, summarise } from "./summarise";
 
 /** The rules just compiled as the store that explaining asks, without the way over files. */
 export function storeOf(set: RuleSet): RuleStore {
-  const rules = new Map([...set.full.map(({ rule }) => rule), ...set.brief].map((rule) => [rule.code, rule]));
+  const rules = new Map(rulesOf(set).map((rule) => [rule.code, rule]));
   const summaries = summarise(set);
   // Made when it is asked for: most users of the store don't search.
   let findWords: Promise<FindWords> | undefined;

@@ -8,6 +8,9 @@ import { unfilled } from "./unfilled";
 /** One line for every listed code, in the order of the codes. */
 export function summarise(set: RuleSet): RuleSummary[] {
   const keywords = keywordsOf(set);
+  const familyNames = new Map(
+    set.neighbours.flatMap(({ family, rules }) => rules.map(({ code }) => [code, family.name] as const)),
+  );
   return rulesOf(set)
     .map(
       (rule): RuleSummary => ({
@@ -20,6 +23,7 @@ export function summarise(set: RuleSet): RuleSummary[] {
         depth: rule.depth,
         priority: set.priorities.get(rule.code) ?? 3,
         fails: rule.failsIn.length > 0,
+        ...(familyNames.has(rule.code) ? { family: familyNames.get(rule.code) } : {}),
         ...(keywords.get(rule.code)?.length ? { keywords: keywords.get(rule.code) } : {}),
       }),
     )
@@ -54,7 +58,12 @@ export function indexWords(set: RuleSet): WordIndex {
   return makeWordIndex(codes, searchWords);
 }
 
-const rulesOf = ({ full, brief }: RuleSet): Rule[] => [...full.map(({ rule }) => rule), ...brief];
+/** All rules, in depth, in brief and of neighbours. */
+export const rulesOf = ({ full, brief, neighbours }: RuleSet): Rule[] => [
+  ...full.map(({ rule }) => rule),
+  ...brief,
+  ...neighbours.flatMap(({ rules }) => rules),
+];
 
 const keywordsOf = ({ full }: RuleSet): Map<string, string[]> =>
   new Map(full.map(({ rule, keywords }) => [rule.code, keywords]));

@@ -9,6 +9,7 @@ const readSchema = (name: string) => JSON.parse(readFileSync(`rules/${name}`, "u
 ajv.addSchema({ ...readSchema("rule.schema.json"), $id: "rule.schema.json" });
 
 const entrySchema = ajv.compile({ ...readSchema("entry.schema.json"), $id: "entry.schema.json" });
+const neighboursSchema = ajv.compile({ ...readSchema("neighbours.schema.json"), $id: "neighbours.schema.json" });
 const searchWordsSchema = ajv.compile(readSchema("search-words.schema.json"));
 const translationSchema = ajv.compile(readSchema("translation.schema.json"));
 
@@ -18,6 +19,9 @@ export const validateRule = (yaml: YamlFile): RuleError[] =>
 
 /** @returns what is wrong with a file of short entries */
 export const validateEntries = (yaml: YamlFile): RuleError[] => validate(yaml, entrySchema);
+
+/** @returns what is wrong with a family of neighbours' codes */
+export const validateNeighbours = (yaml: YamlFile): RuleError[] => validate(yaml, neighboursSchema);
 
 /** @returns what is wrong with the table of search words */
 export const validateSearchWords = (yaml: YamlFile): RuleError[] => validate(yaml, searchWordsSchema);

@@ -14,6 +14,9 @@ export function toJson({
     ...finding,
     explanation: {
       ...explanation,
+      ...(explanation.family
+        ? { family: { name: explanation.family.name, about: plain(explanation.family.about) } }
+        : {}),
       title: plain(explanation.title),
       user: plain(explanation.user),
       causes: explanation.causes.map(causeToJson),

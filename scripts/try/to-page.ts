@@ -1,3 +1,4 @@
+import { codeText } from "../../src/core/code-text";
 import type { ExplainedCause, ExplainedFinding } from "../../src/core/explanation";
 import { type Filled, plain } from "../../src/core/rich-text";
 
@@ -10,7 +11,8 @@ export function toPage(findings: ExplainedFinding[]): string {
 function page({ code, main, status, facts, explanation: e, request }: ExplainedFinding): string {
   const facts_ = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
   return [
-    `AADSTS${code}${e.name ? ` ${e.name}` : ""}  [${[e.depth, status, main ? "main" : ""].filter(Boolean).join(", ")}]`,
+    `${codeText(code)}${e.name ? ` ${e.name}` : ""}  [${[e.depth, status, main ? "main" : ""].filter(Boolean).join(", ")}]`,
+    ...(e.family ? [`${e.family.name}: ${plain(e.family.about)}`] : []),
     plain(e.title),
     `Stopped at: ${e.stage ?? "not known"}   Who: ${e.who.join(", ")}   Retry: ${e.retry}`,
     "",

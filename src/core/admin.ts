@@ -31,12 +31,12 @@ const pagesOfStage: Record<Stage, string[]> = {
 export function adminLinks(
   { facts, origin }: Finding,
   explanation: Explanation,
-  { directory, names }: Knowledge,
+  { directory, names, family }: Knowledge,
 ): Link[] {
   if (origin.trust === "unconfirmed") return [];
   const microsoftApp = knownNames(facts, names).appId !== undefined;
   const filling = { facts, directory, trusted: true, microsoftApp };
-  const links = pagesFor(explanation).flatMap((name) => {
+  const links = (family?.pages ?? pagesFor(explanation)).flatMap((name) => {
     const link = resolveLink(name, filling);
     const list = resolveLink(directory.links[name]?.generic ?? "", filling);
     // A list in place of a page is of use only with what to look for on it.

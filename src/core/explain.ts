@@ -16,8 +16,9 @@ import type { Cause, Directory, Family, Rule, RuleTranslation } from "./rule";
 /** What explaining needs beside the rule. */
 export interface Knowledge {
   directory: Directory;
-  /** Family of the code and the listed codes nearest to it, for codes that nobody lists. */
+  /** Family of the code, for a neighbour's and for one that nobody lists. */
   family?: Family;
+  /** The listed codes nearest to one that nobody lists. */
   nearest?: string[];
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
   names?: Names;
@@ -36,6 +37,7 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
   return {
     code: rule.code,
     ...(rule.name === undefined ? {} : { name: rule.name }),
+    ...familyOf(knowledge, filling),
     depth: rule.depth,
     title: fill(rule.title, filling),
     stage: rule.stage,
@@ -127,22 +129,32 @@ function optional<Key extends string>(key: Key, text: Text | undefined, filling:
   return (text === undefined ? {} : { [key]: fill(text, filling) }) as { [K in Key]?: Filled };
 }
 
+/** Whose code it is, where that isn't Microsoft Entra ID's own. */
+function familyOf({ family }: Knowledge, filling: Filling): Pick<Explanation, "family"> {
+  if (family?.name === undefined) return {};
+  return { family: { name: family.name, about: fill(family.about ?? [], filling) } };
+}
+
 /** Microsoft's own page for a code; it exists for every number, and says so when it knows nothing. */
 function officialLookup(code: string): Link {
   return { title: `Microsoft's page for ${code}`, url: `https://login.microsoftonline.com/error?code=${code}` };
 }
 
 /** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
-function explainUnlisted(code: string, { family, nearest }: Knowledge, filling: Filling): Explanation {
+function explainUnlisted(code: string, knowledge: Knowledge, filling: Filling): Explanation {
+  const { family, nearest } = knowledge;
   const answer = answerWords(filling.facts);
   const known = [
-    family
-      ? "This very code isn't in any public list. What stands above is what the codes beside it mean, and so the likeliest meaning of this one. "
-      : "This code isn't in any public list, so nobody outside Microsoft can say for certain what it means. ",
+    family?.name
+      ? `We know of no public list with this very code. What stands above is all that its beginning says: ${family.name}. `
+      : family
+        ? "This very code isn't in any public list. What stands above is what the codes beside it mean, and so the likeliest meaning of this one. "
+        : "This code isn't in any public list, so nobody outside Microsoft can say for certain what it means. ",
     ...answer.map(({ meaning }) => `${meaning} `),
   ];
   return {
     code,
+    ...familyOf(knowledge, filling),
     depth: family ? "family" : "unknown",
     title: family ? fill(family.title, filling) : ["Microsoft Entra refused this sign-in"],
     ...(family === undefined ? {} : { stage: family.stage }),

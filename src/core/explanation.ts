@@ -55,6 +55,8 @@ export interface ExplainedCause {
 export interface Explanation {
   code: string;
   name?: string;
+  /** Whose code it is, for a neighbour's, and what such codes are. */
+  family?: { name: string; about: Filled };
   depth: Depth;
   title: Filled;
   /** Missing for a code that nobody knows: nothing is claimed. */

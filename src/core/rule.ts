@@ -146,8 +146,14 @@ export interface Directory {
 
 /** Which number belongs under which parent, for codes nobody lists. */
 export interface Family {
-  /** Leading digits. */
+  /** Leading digits, or what a neighbour's codes begin with. */
   prefix: string;
+  /** Of neighbours: whose codes they are. */
+  name?: string;
+  /** Of neighbours: where their codes are met, and what they have to do with AADSTS codes. */
+  about?: Text;
+  /** Of neighbours: the admin pages, by name, that serve instead of those of Microsoft Entra's own errors. */
+  pages?: string[];
   title: Text;
   stage: Stage;
   who: Fixer[];
@@ -170,6 +176,8 @@ export interface RuleSummary {
   fails: boolean;
   /** Words people use for it. */
   keywords?: string[];
+  /** Whose code it is, for a neighbour's. */
+  family?: string;
 }
 
 export type { FactName };

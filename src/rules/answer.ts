@@ -4,6 +4,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
 import type { Language } from "../core/languages";
+import { isNeighbour } from "../core/neighbours";
 import type { Names } from "../core/predicates";
 import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
 import { readRecord } from "../core/read-record";
@@ -73,31 +74,40 @@ async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known):
       const names = await loadNames(rules, read.finding.facts);
       const { code } = read.finding;
       const rule = known.get(code);
-      const more = await (rule ? translationOf(rules, code, wishes.language) : unlisted(rules, code));
+      const more = await (rule ? listed(rules, code, wishes.language) : unlisted(rules, code));
       const knowledge: Knowledge = { directory, names, ...more };
       return answerFinding(read, rule, knowledge, wishes);
     }),
   );
 }
 
-async function translationOf(
+/** What is known of a listed code beside its rule. */
+async function listed(
   rules: RuleStore,
   code: string,
   language: Language,
-): Promise<Pick<Knowledge, "translation">> {
+): Promise<Pick<Knowledge, "family" | "translation">> {
+  if (isNeighbour(code)) return familyOf(rules, code);
   const translation = await rules.translation(code, language);
   return translation ? { translation: { language, ...translation } } : {};
 }
 
+async function familyOf(rules: RuleStore, code: string): Promise<Pick<Knowledge, "family">> {
+  const family = await rules.family(code);
+  return family === undefined ? {} : { family };
+}
+
 /** What can be said of a code that nobody lists: its family, and the listed codes with which it shares most digits. */
 async function unlisted(rules: RuleStore, code: string): Promise<Pick<Knowledge, "family" | "nearest">> {
-  const [family, index] = await Promise.all([rules.family(code), rules.index()]);
+  // The codes of neighbours are numbered by place; one says nothing about the next.
+  if (isNeighbour(code)) return familyOf(rules, code);
+  const [family, index] = await Promise.all([familyOf(rules, code), rules.index()]);
   const listed = index.map((line) => line.code);
   const prefixes = [6, 5, 4].map((length) => code.slice(0, length)).filter((prefix) => prefix.length < code.length);
   const nearest = prefixes
     .map((prefix) => listed.filter((other) => other.startsWith(prefix)))
     .find((found) => found.length > 0);
-  return { ...(family === undefined ? {} : { family }), nearest: (nearest ?? []).slice(0, 3) };
+  return { ...family, nearest: (nearest ?? []).slice(0, 3) };
 }
 
 const ids = ["appId", "resourceId", "request.clientId", "request.resource"] as const;

@@ -39,7 +39,7 @@ export interface RuleStore {
 export interface Contents {
   /** Codes with a file of their own. */
   full: string[];
-  /** First two digits of the codes with a short entry. */
+  /** First two characters of the codes with a short entry. */
   brief: string[];
   /** Languages with translations. */
   languages: Language[];

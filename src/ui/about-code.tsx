@@ -1,3 +1,4 @@
+import { codeText } from "../core/code-text";
 import type { Explanation } from "../core/explanation";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
@@ -9,11 +10,16 @@ import { ruleStatusNames } from "./words";
 /** Background of a code: its name, remarks, relatives, documentation, and where our knowledge is from. */
 export function AboutCode({ explanation }: { explanation: Explanation }) {
   const { t, language } = useStrings();
-  const { name, note, related, see, links, sources, ruleStatus, depth } = explanation;
+  const { name, family, note, related, see, links, sources, ruleStatus, depth } = explanation;
   const others = [...new Set([...(see ? [see] : []), ...related])];
   const isListed = depth === "full" || depth === "brief";
   return (
     <Disclosure name={t("aboutCode")}>
+      {family && (
+        <p>
+          <RichText text={[{ bold: [family.name] }, ": ", ...family.about]} />
+        </p>
+      )}
       {name && <p>{t("microsoftsName", { name })}</p>}
       {isListed && note && (
         <p>
@@ -21,9 +27,7 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
         </p>
       )}
       {others.length > 0 && (
-        <p>
-          {t(isListed ? "relatedCodes" : "nearestCodes", { codes: others.map((code) => `AADSTS${code}`).join(", ") })}
-        </p>
+        <p>{t(isListed ? "relatedCodes" : "nearestCodes", { codes: others.map(codeText).join(", ") })}</p>
       )}
       {links.length > 0 && (
         <ul class="links">

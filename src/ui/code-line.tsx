@@ -1,7 +1,9 @@
+import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
 import { displayable } from "../core/values";
 import { useStrings } from "./context";
 import { keyOf } from "./finding-name";
+import { RichText } from "./rich-text";
 
 export interface CodeLineProps {
   findings: ExplainedFinding[];
@@ -15,10 +17,16 @@ export function CodeLine({ findings, current, onChoose }: CodeLineProps) {
   if (findings.length < 2) {
     // The name we know for the id is worth more than what the app calls itself.
     const known = current.names.appId;
+    const { family } = current.explanation;
     const appName = known ?? displayable(current.facts.appName ?? "", 60);
     return (
       <p class="code-line">
-        <span class="code">AADSTS{current.code}</span>
+        <span class="code">{codeText(current.code)}</span>
+        {family && (
+          <span class="app-name">
+            <RichText text={[family.name]} />
+          </span>
+        )}
         {appName && (
           <bdi class="app-name" title={known ? undefined : `${t("factAppName")}: ${appName}`}>
             {appName}
@@ -32,7 +40,7 @@ export function CodeLine({ findings, current, onChoose }: CodeLineProps) {
       {findings.map((finding) => (
         <li key={keyOf(finding)}>
           <button type="button" class="code" aria-current={finding === current} onClick={() => onChoose(finding)}>
-            AADSTS{finding.code}
+            {codeText(finding.code)}
           </button>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { prefixOf } from "../../core/code-text";
 import { markWords } from "../../core/mark-words";
 import { useStrings } from "../context";
 import { fixerTags, stageLabels } from "../words";
@@ -15,8 +16,9 @@ export interface OptionLineProps {
 /** A code with its title, and who can fix it at which stage. */
 export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLineProps) {
   const { t, count } = useStrings();
-  const { code, title = t("unlisted"), terms = [], appName, rows, isStep, who, stage } = option;
+  const { code, title = t("unlisted"), terms = [], family, appName, rows, isStep, who, stage } = option;
   const about = [
+    family,
     appName,
     rows !== undefined && count("rows", rows),
     isStep ? t("normalStep") : who && t(fixerTags[who]),
@@ -36,7 +38,7 @@ export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLin
       onMouseDown={(event) => event.preventDefault()}
     >
       <span class="code">
-        <span class="prefix">AADSTS</span>
+        <span class="prefix">{prefixOf(code)}</span>
         {code}
       </span>
       <span class="option-text">

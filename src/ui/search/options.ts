@@ -19,6 +19,8 @@ export interface Option {
   who?: Fixer;
   /** The code is only ever a normal step. */
   isStep?: boolean;
+  /** Whose code it is, for a neighbour's. */
+  family?: string;
   /** What the app calls itself. */
   appName?: string;
   /** Rows of a log with this code. */
@@ -43,13 +45,14 @@ export const optionOfMatch = ({ code, summary, terms }: Match): Option => ({
   terms,
 });
 
-export const optionOfSummary = ({ code, title, stage, who, fails }: RuleSummary): Option => ({
+export const optionOfSummary = ({ code, title, stage, who, fails, family }: RuleSummary): Option => ({
   id: `code:${code}`,
   code,
   title,
   stage,
   ...(who[0] ? { who: who[0] } : {}),
   isStep: !fails,
+  ...(family ? { family } : {}),
 });
 
 /** @param place as for `findingId` */
@@ -64,6 +67,7 @@ export function optionOfFinding(place: string, finding: ExplainedFinding): Optio
     ...(explanation.stage ? { stage: explanation.stage } : {}),
     ...(who ? { who } : {}),
     isStep: finding.status === "interrupt",
+    ...(explanation.family ? { family: explanation.family.name } : {}),
     ...(appName ? { appName } : {}),
     ...(rows === undefined ? {} : { rows }),
   };
