@@ -1,5 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
-import { isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
+import { isMuted, isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
 import { browser } from "../platform/browser";
 import { handle, type Sender } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
@@ -84,8 +84,8 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
 }
 
 /** Muted codes raise nothing by themselves; of the others one is still the main one. */
-function withoutMuted(findings: ExplainedFinding[], { mutedCodes = [] }: Policy): ExplainedFinding[] {
-  const left = findings.filter(({ code }) => !mutedCodes.includes(code));
+function withoutMuted(findings: ExplainedFinding[], policy: Policy): ExplainedFinding[] {
+  const left = findings.filter(({ code }) => !isMuted(policy, code));
   return left.length === findings.length ? left : left.map((finding, i) => ({ ...finding, main: i === 0 }));
 }
 

@@ -1,8 +1,10 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { isMuted } from "../core/policy";
 import { sendToFrame } from "../platform/messages";
 import { accessTo } from "../platform/permissions";
+import { readPolicy } from "../platform/policy";
 import type { ChosenRecord, PortalAnswer } from "../platform/protocol";
-import { readSettings } from "../platform/settings";
+import { readPreferences } from "../platform/settings";
 import { showCount } from "./badge";
 import { checkChosen, checkPortalReport, checkRecords } from "./check-record";
 import { explainRecord } from "./explain-sighting";
@@ -22,10 +24,12 @@ interface FramePage {
   tabUrl?: string;
 }
 
-/** Counts what a frame has on the badge. Says whether the card could be shown over the tab's page. */
+/** Counts what a frame has on the badge. Says what of it may be marked. */
 export async function takePortalReport(payload: unknown, page: FramePage): Promise<PortalAnswer> {
   const { tabId, frameId, tabUrl } = page;
-  const { document, codes, isLeft } = checkPortalReport(payload);
+  const { document, codes: standing, isLeft } = checkPortalReport(payload);
+  const { settings, policy } = await readPreferences();
+  const codes = standing.filter((code) => !isMuted(policy, code));
   await inTurn(tabId, async () => {
     const before = await readPortalTab(tabId);
     const { frames, chosen } = await setFrame(tabId, { frameId, document, origin: originOf(page), codes }, isLeft);
@@ -36,8 +40,8 @@ export async function takePortalReport(payload: unknown, page: FramePage): Promi
       before.chosen && !chosen && tellOverlay(tabId),
     ]);
   });
-  const { marks } = await readSettings();
-  return { mayMark: marks && (await accessTo(tabUrl)) === "granted" };
+  const mayMark = settings.marks && (await accessTo(tabUrl)) === "granted";
+  return { mayMark, muted: policy.mutedCodes ?? [] };
 }
 
 /** Explains what was chosen and opens the card over the tab's page. */
@@ -57,7 +61,7 @@ async function openCard(
   });
 }
 
-/** Explains everything that stands in a tab's frames right now; one finding for each code and request. */
+/** Explains what stands in a tab's frames right now and isn't muted; one finding for each code and request. */
 export async function explainFrames(tabId: number): Promise<ExplainedFinding[]> {
   const { frames } = await readPortalTab(tabId);
   const found = await Promise.all(frames.map((frame) => askFrame(tabId, frame)));
@@ -76,7 +80,9 @@ async function askFrame(tabId: number, frame: PortalFrame): Promise<ExplainedFin
     await inTurn(tabId, () => setFrame(tabId, frame, true));
     return [];
   }
-  return Promise.all(checkRecords(answer).map((record) => explainRecord(record, frame.origin)));
+  const policy = await readPolicy();
+  const records = checkRecords(answer).filter(({ code }) => !isMuted(policy, code));
+  return Promise.all(records.map((record) => explainRecord(record, frame.origin)));
 }
 
 /** Goes on to the next mark of a tab, from frame to frame, and opens its card with the focus in it. */

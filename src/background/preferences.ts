@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
-import { NoReceiver, sendToTab } from "../platform/messages";
+import { NoReceiver, sendToAllFrames } from "../platform/messages";
+import { forgetUnwanted } from "../platform/recent";
 import { onPreferencesChange } from "../platform/settings";
 import { grantedSites } from "../platform/site-scripts";
 
@@ -10,8 +11,12 @@ import { grantedSites } from "../platform/site-scripts";
 export function obeyPreferences(): void {
   onPreferencesChange(({ isOnlyAudience }) => {
     // The card where it was chosen shows it already.
-    if (!isOnlyAudience) void lookEverywhereAgain();
+    if (isOnlyAudience) return;
+    void lookEverywhereAgain();
+    void forgetUnwanted();
   });
+  // A policy that came while the browser was closed.
+  browser.runtime.onStartup.addListener(() => void forgetUnwanted());
 }
 
 async function lookEverywhereAgain(): Promise<void> {
@@ -20,7 +25,7 @@ async function lookEverywhereAgain(): Promise<void> {
 }
 
 async function lookAgain(tabId: number): Promise<void> {
-  await sendToTab(tabId, "lookAgain").catch((error: unknown) => {
+  await sendToAllFrames(tabId, "lookAgain").catch((error: unknown) => {
     if (!(error instanceof NoReceiver)) throw error;
   });
 }

@@ -156,15 +156,20 @@ export const admittedAudiences = ({ hideDeveloperDetails }: Policy): Audience[] 
 const admitted = (audience: Audience, policy: Policy): Audience =>
   admittedAudiences(policy).includes(audience) ? audience : "admin";
 
+/** True for a code that raises nothing by itself. */
+export const isMuted = ({ mutedCodes = [] }: Policy, code: string): boolean => mutedCodes.includes(code);
+
 /** How an explanation appears by itself on a host, where the organisation has a say in sign-in pages. */
 export function overlayUnder(policy: Policy, settings: Settings, host: string): OverlayMode {
-  if (isSignInHost(host) && (policy.signInPages === "off" || policy.signInPages === "click")) return "off";
-  return overlayOn(settings, host);
+  return managedOverlay(policy, host) ? "off" : overlayOn(settings, host);
 }
 
 /** True where nothing may be looked for. */
-export const isSwitchedOff = (policy: Policy, host: string): boolean =>
-  policy.signInPages === "off" && isSignInHost(host);
+export const isSwitchedOff = (policy: Policy, host: string): boolean => managedOverlay(policy, host) === "off";
+
+/** What the organisation has decided for a host, and no reader can change. */
+export const managedOverlay = ({ signInPages = "automatic" }: Policy, host: string): "click" | "off" | undefined =>
+  signInPages !== "automatic" && isSignInHost(host) ? signInPages : undefined;
 
 /** Microsoft's hosts where people sign in, not its admin pages. */
 function isSignInHost(host: string): boolean {

@@ -11,11 +11,11 @@ const id = crypto.randomUUID();
 const portal = watchPortal(document, lifetime, {
   async report(codes, isLeft) {
     try {
-      return (await send("reportPortal", { document: id, codes, isLeft })).mayMark;
+      return await send("reportPortal", { document: id, codes, isLeft });
     } catch (error) {
       // Told again when something changes.
       if (!(error instanceof NoReceiver) || lifetime.isAlive()) return undefined;
-      return false;
+      return { mayMark: false, muted: [] };
     }
   },
   open: (record) => void send("openRecord", { document: id, record }).catch(() => lifetime.isAlive()),
@@ -24,6 +24,7 @@ const portal = watchPortal(document, lifetime, {
 handle(
   {
     ping: () => "here",
+    lookAgain: () => portal.lookAgain(),
     getRecords: () => ({ document: id, records: portal.records() }),
     stepMark: (backwards) => {
       const record = portal.step(backwards === true);

@@ -1,4 +1,5 @@
 import type { LogRecord } from "../core/record";
+import type { PortalAnswer } from "../platform/protocol";
 import type { Lifetime } from "./lifetime";
 import { watchClicks } from "./mark-clicks";
 import { createMarks } from "./marks";
@@ -13,20 +14,24 @@ import { watchPresence } from "./presence";
 export interface PortalActions {
   /**
    * Tells which codes stand here, whenever that has changed.
-   * @returns whether codes may be marked: only where the card could open. Nothing when nobody heard it
+   * @returns which of them may be marked. Nothing when nobody heard it
    */
-  report(codes: string[], isLeft: boolean): Promise<boolean | undefined>;
+  report(codes: string[], isLeft: boolean): Promise<PortalAnswer | undefined>;
   /** A person clicked on the mark of a code. */
   open(record: LogRecord): void;
 }
 
 export interface Portal {
+  /** Looks and tells anew, because something else may be marked now. */
+  lookAgain(): void;
   /** What stands here, read now. */
   records(): LogRecord[];
   /** Goes on to the next mark, and says what it marks; nothing after the last one, and then begins anew. */
   step(isBackwards: boolean): LogRecord | undefined;
 }
 
+/** What was told last, where that must be told again. */
+const unheard = "unheard";
 /** The most records that are read at once. */
 const mostRecords = 50;
 
@@ -34,7 +39,7 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
   const marks = createMarks(document, signal);
   let scan: PortalScan = { mayHold: false, codes: [] };
   let told = "";
-  let mayMark = false;
+  let allowed: PortalAnswer = { mayMark: false, muted: [] };
   let isWatching = false;
   let pointed = -1;
 
@@ -44,16 +49,17 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     if (news === told) return;
     told = news;
     const answer = await actions.report(codes, isLeft);
-    if (answer === undefined && told === news) told = "unheard";
-    mayMark = answer === true;
-    if (mayMark && isAlive()) marks.show(scan.codes);
+    if (answer === undefined && told === news) told = unheard;
+    allowed = answer ?? { mayMark: false, muted: [] };
+    if (isAlive()) mark();
   };
+  const mark = () => marks.show(allowed.mayMark ? scan.codes.filter(({ code }) => !allowed.muted.includes(code)) : []);
   const look = () => {
     if (!presence.isSeen() || !isAlive()) return;
     scan = scanPortal(document);
     pointed = -1;
     marks.point(undefined);
-    marks.show(mayMark ? scan.codes : []);
+    mark();
     void tell(false);
   };
   const appear = () => {
@@ -74,6 +80,10 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
   addEventListener("pageshow", look, { signal });
 
   return {
+    lookAgain() {
+      told = unheard;
+      look();
+    },
     records() {
       const there = scan.codes.filter(({ node }) => node.isConnected);
       const ordered = there.toSorted((a, b) => Number(b.place === "pane") - Number(a.place === "pane"));

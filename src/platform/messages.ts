@@ -56,6 +56,15 @@ export async function sendToTab<N extends Name>(tabId: number, name: N, ...paylo
   return sendToFrame(tabId, 0, name, ...payload);
 }
 
+/** The same for the scripts in all frames of a tab; the answer is that of whoever is first. */
+export async function sendToAllFrames<N extends Name>(
+  tabId: number,
+  name: N,
+  ...payload: Payload<N>
+): Promise<Answer<N>> {
+  return unwrap<N>(() => browser.tabs.sendMessage(tabId, envelope(name, payload)));
+}
+
 /** The same for any frame. */
 export async function sendToFrame<N extends Name>(
   tabId: number,

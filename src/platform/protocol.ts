@@ -32,7 +32,7 @@ export interface Protocol {
   stepMark(backwards: boolean): ChosenRecord | null;
   /** Popup → background: the reader wants the page in front looked through for errors. False where the browser forbids it. */
   explainPage(tab: { tabId: number }): boolean;
-  /** Background → detector: settings or policy have changed; report again what stands on the page. */
+  /** Background → detector, portal script: settings or policy have changed; report again what stands on the page. */
   lookAgain(): void;
   /** Background → overlay: explains what the reader asked about on this page, until they close it. */
   showAnswer(answer: CardContent): void;
@@ -60,6 +60,8 @@ export interface PortalReport {
 export interface PortalAnswer {
   /** The card can be shown in the top frame, so codes may be marked. */
   mayMark: boolean;
+  /** Codes that are marked nowhere, by the organisation's wish. */
+  muted: string[];
 }
 
 /** A code that the reader chose, with what belongs to it. */

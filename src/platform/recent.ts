@@ -41,6 +41,11 @@ export async function rememberLookUp(
   });
 }
 
+/** Forgets all of them where nothing is to be remembered any more, whoever has decided so and on whichever device. */
+export async function forgetUnwanted(): Promise<void> {
+  if (!(await readSettings()).keepRecent) await clearRecent();
+}
+
 /** Forgets all of them. */
 export const clearRecent = (): Promise<void> => oneByOne(() => browser.storage.local.remove(key));
 

@@ -22,6 +22,8 @@ const policy = {
 };
 const blocked = readFixture("conditional-access-block");
 const wrongAddress = readFixture("converged-error");
+const logs = readFixture("portal-shell");
+
 describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in $family", (browserUnderTest) => {
   let server: PageServer;
   let lens: ExtensionBrowser;
@@ -61,13 +63,15 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
     expect(text).toContain("A rule pack for 1 code");
     expect(text).toContain("tickets.contoso.com");
     const locked = () =>
-      [...document.querySelectorAll("input:disabled")].map((input) => input.closest("label")?.innerText);
-    expect(await page.evaluate(locked)).toEqual([
-      expect.stringContaining(messages.optKeepRecent.message),
+      [...document.querySelectorAll("input:disabled")].map((input) => input.closest("label")?.innerText.split("\n")[0]);
+    expect((await page.evaluate(locked)).map((name) => name?.trim())).toEqual([
+      messages.audienceDeveloper.message,
+      messages.optKeepRecent.message,
       messages.optShareUser.message,
       messages.optShareIp.message,
       messages.optShareDevice.message,
       messages.optShareAddress.message,
+      messages.optLeaveOutTenant.message,
     ]);
     await page.close();
   });
@@ -79,10 +83,10 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
 
   beforeAll(async () => {
     server = await startPageServer({ foreign: "refuse" });
-    for (const fixture of [blocked, wrongAddress]) serveFixture(server, fixture);
+    for (const fixture of [blocked, wrongAddress, logs]) serveFixture(server, fixture);
     const badPack = { codes: { "53003": { note: "Ask {boss|somebody}" } } };
     lens = await startManagedBrowser(browserUnderTest, server, {
-      policy: { signInPages: "click", rulePack: badPack, mutedCodes: ["50011"] },
+      policy: { signInPages: "click", rulePack: badPack, mutedCodes: ["50011", "50126"] },
     });
   });
   afterAll(async () => {
@@ -112,6 +116,18 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
     const opened = await lens.open(wrongAddress.url);
     await opened.page.evaluate(() => document.body.append("AADSTS700016: Application not found."));
     await waitForCodes(lens, opened, ["700016"]);
+    await opened.page.close();
+  });
+
+  test("mutes a code in the sign-in logs: it is neither marked nor counted nor listed", async () => {
+    const opened = await lens.open(logs.url);
+    await waitForCodes(lens, opened, ["53003", "50074"]);
+    expect(await lens.badgeOf(opened)).toBe("2");
+    const frame = await waitUntil("the frame of the logs", async () =>
+      opened.page.frames().find((each) => each.url().includes("sandbox-1")),
+    );
+    const marked = () => frame.evaluate(() => [...(CSS.highlights.get("signin-lens") ?? [])].map(String).sort());
+    await waitUntil("the marks of the others", async () => (await marked()).join() === "50074,53003");
     await opened.page.close();
   });
 });

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerMessages } from "../../../src/background/messages";
 import { policyBlock, redirectError } from "../ui/samples";
-import { browser, deliver, pageSender, resetBrowser } from "./fake-browser";
+import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
 
 /** Promise: what the reader and their organisation have set decides what appears by itself. */
 
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({}) }));
-const answerSighting = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord: vi.fn(), answerText: vi.fn() }));
+const { answerSighting, answerRecord } = vi.hoisted(() => ({ answerSighting: vi.fn(), answerRecord: vi.fn() }));
+vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord, answerText: vi.fn() }));
 
 answerMessages();
 
@@ -74,6 +74,23 @@ describe("the organisation's choice", () => {
     manage("mutedCodes", ["50011"]);
     const { codes, badge, findings } = await meet();
     expect({ codes, badge, main: findings[0]?.main }).toEqual({ codes: ["53003"], badge: "1", main: true });
+  });
+
+  test("to mute a code holds in portals: not marked, not counted, not in the pop-up", async () => {
+    manage("mutedCodes", ["50126"]);
+    const sender = pageSender("https://sandbox-1.reactblade.portal.azure.net/", 7, 3);
+    const payload = { document: "d", codes: ["50126", "53003"], isLeft: false };
+    expect(await deliver("reportPortal", payload, sender)).toMatchObject({ value: { muted: ["50126"] } });
+    expect(browser.action.setBadgeText.mock.lastCall?.[0]).toEqual({ tabId: 7, text: "1" });
+    const records = payload.codes.map((code) => ({ code, fields: [], text: "" }));
+    browser.tabs.sendMessage.mockResolvedValue({ value: { document: "d", records } });
+    answerRecord.mockImplementation(async (_, { code }) => ({ ...policyBlock, code }));
+    const { value } = (await deliver("getTabReport", { tabId: 7 }, popupSender)) as {
+      value: { findings: { code: string }[] };
+    };
+    expect(value.findings.map(({ code }) => code)).toEqual(["53003"]);
+    await deliver("reportPortal", { ...payload, codes: ["50126"] }, sender);
+    expect(browser.action.setBadgeText.mock.lastCall?.[0]).toEqual({ tabId: 7, text: "" });
   });
 
   test("that cannot be read changes nothing", async () => {

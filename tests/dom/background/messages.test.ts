@@ -268,12 +268,12 @@ describe("a portal's frame", () => {
     const report = { document: "d3", codes: ["50126"], isLeft: false };
     browser.permissions.contains.mockImplementation(async (asked) => JSON.stringify(asked).includes("entra"));
     expect(await deliver("reportPortal", report, under("https://entra.microsoft.com/"))).toEqual({
-      value: { mayMark: true },
+      value: { mayMark: true, muted: [] },
     });
     expect(await deliver("reportPortal", report, under("https://portal.example/"))).toEqual({
-      value: { mayMark: false },
+      value: { mayMark: false, muted: [] },
     });
-    expect(await say(["50126"])).toEqual({ value: { mayMark: false } });
+    expect(await say(["50126"])).toEqual({ value: { mayMark: false, muted: [] } });
   });
 
   test("opens the card of what was chosen, until its document is left", async () => {

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
 import { type Portal, watchPortal } from "../../../src/page/portal";
+import type { PortalAnswer } from "../../../src/platform/protocol";
 
 /** Promise: a page under the marks is the page it would be without them, and lives on through its re-renders. */
 
@@ -11,7 +12,8 @@ let lifetime: Lifetime;
 let portal: Portal;
 let container: HTMLElement;
 const open = vi.fn();
-const report = vi.fn(async (_codes: string[], _isLeft: boolean): Promise<boolean | undefined> => true);
+const yes: PortalAnswer = { mayMark: true, muted: [] };
+const report = vi.fn(async (_codes: string[], _isLeft: boolean): Promise<PortalAnswer | undefined> => yes);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -115,11 +117,22 @@ test("the steps go through the marks on screen and past the last one", async () 
 });
 
 test("where no card could open nothing is marked, and what stands there is told all the same", async () => {
-  report.mockResolvedValue(false);
+  report.mockResolvedValueOnce({ mayMark: false, muted: [] });
   container.innerHTML = "<p>Error code: 50126</p>";
   await expect.poll(() => report.mock.lastCall).toEqual([["50126"], false]);
   expect(marked()).toEqual([]);
-  report.mockResolvedValue(true);
+});
+
+test("what the organisation has muted is not marked, nor stepped to, from the moment it says so", async () => {
+  container.innerHTML = "<p>Error code: 50126</p><p>AADSTS50034: none</p>";
+  await expect.poll(marked).toEqual(["50126", "50034"]);
+  report.mockResolvedValueOnce({ mayMark: true, muted: ["50126"] });
+  portal.lookAgain();
+  await expect.poll(marked).toEqual(["50034"]);
+  expect(portal.step(false)?.code).toBe("50034");
+  expect(portal.step(false)).toBeUndefined();
+  portal.lookAgain();
+  await expect.poll(marked).toEqual(["50126", "50034"]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { clearRecent, readRecent, rememberLookUp } from "../../../src/platform/recent";
+import { clearRecent, forgetUnwanted, readRecent, rememberLookUp } from "../../../src/platform/recent";
 import { writeSettings } from "../../../src/platform/settings";
 import { browser, resetBrowser } from "../background/fake-browser";
 
@@ -47,6 +47,15 @@ test("nothing is kept or shown while it is switched off", async () => {
   expect(await codes()).toEqual([]);
   await writeSettings({ keepRecent: true });
   expect(await codes()).toEqual(["50011"]);
+});
+
+test("what was kept goes from the disk when the reader or the organisation switches it off", async () => {
+  await rememberLookUp({ code: "50011" }, false);
+  await forgetUnwanted();
+  expect(await codes()).toEqual(["50011"]);
+  browser.storage.managed.values.set("history", false);
+  await forgetUnwanted();
+  expect([...browser.storage.local.values.keys()]).toEqual([]);
 });
 
 test("two windows that remember at once both are remembered", async () => {
