@@ -13,7 +13,10 @@ import { listCodes } from "./list";
 import type { LookupPageProps, Shown } from "./lookup-page";
 
 export interface ListPaneProps
-  extends Pick<LookupPageProps, "index" | "recent" | "keepRecent" | "onKeepRecent" | "onClearRecent"> {
+  extends Pick<
+    LookupPageProps,
+    "index" | "recent" | "keepRecent" | "isRecentManaged" | "onKeepRecent" | "onClearRecent"
+  > {
   question: Question;
   answer: Answer | undefined;
   openedId: string | undefined;
@@ -75,6 +78,7 @@ export function ListPane(props: ListPaneProps) {
         {!isAsked && (
           <RecentChoice
             isKept={keepRecent}
+            isManaged={props.isRecentManaged}
             hasAny={recent.length > 0}
             onKeep={props.onKeepRecent}
             onClear={props.onClearRecent}

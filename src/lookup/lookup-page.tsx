@@ -28,6 +28,8 @@ export interface LookupPageProps {
   index: readonly RuleSummary[];
   recent: readonly Recent[];
   keepRecent: boolean;
+  /** The organisation has decided that nothing is remembered. */
+  isRecentManaged: boolean;
   audience: Audience | undefined;
   /** Replaced by a new object when the address says something else. */
   shown: Shown;

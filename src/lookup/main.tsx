@@ -5,7 +5,7 @@ import { browser } from "../platform/browser";
 import { type Handover, takeHandover } from "../platform/handover";
 import { hashOf, readHash, targetOf } from "../platform/lookup-address";
 import { clearRecent, onRecentChange, readRecent, rememberLookUp } from "../platform/recent";
-import { readSettings, writeSettings } from "../platform/settings";
+import { readPreferences, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
@@ -42,6 +42,7 @@ let props: LookupPageProps = {
   index: [],
   recent: [],
   keepRecent: true,
+  isRecentManaged: false,
   audience: undefined,
   shown: await readAddress(),
   lookUp: ({ text }) => lookUp(rules, handedOver?.text === text ? handedOver : { text, origin: { trust: "pasted" } }),
@@ -106,8 +107,9 @@ async function remember({ code, facts: { appName } }: ExplainedFinding): Promise
 }
 
 async function refreshRecent(): Promise<void> {
-  const [{ keepRecent, audience }, recent] = await Promise.all([readSettings(), readRecent()]);
-  update({ keepRecent, recent: tab?.incognito ? [] : recent, audience });
+  const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
+  const { keepRecent, audience } = settings;
+  update({ keepRecent, isRecentManaged: policy.history === false, recent: tab?.incognito ? [] : recent, audience });
 }
 
 async function keep(keepRecent: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { exportSettings, importSettings } from "../core/settings";
 import { browser } from "../platform/browser";
 import { requestAccess } from "../platform/permissions";
+import { clearRecent } from "../platform/recent";
 import { readStored, resetSettings, setSync, writeSettings } from "../platform/settings";
 import { trySignInPage } from "../platform/sign-in-check";
 import type { OptionsActions } from "./model";
@@ -18,6 +19,7 @@ export const actions: OptionsActions & { onSitesChange(callback: () => void): vo
     await writeSettings({ audience: undefined, language: undefined, ...settings });
     return fellBack;
   },
+  clearRecent,
   allow: requestAccess,
   remove: (origin) => browser.permissions.remove({ origins: [origin] }),
   openShortcuts,

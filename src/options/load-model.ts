@@ -2,6 +2,7 @@ import { type Language as LanguageName, languages, tagOf } from "../core/languag
 import type { Directory } from "../core/rule";
 import { browser } from "../platform/browser";
 import { readManaged } from "../platform/policy";
+import { readRecent } from "../platform/recent";
 import { readPreferences, readStored } from "../platform/settings";
 import { checkPack } from "../rules/check-pack";
 import type { Language, OptionsModel, Site } from "./model";
@@ -22,6 +23,7 @@ export async function loadModel(): Promise<OptionsModel> {
     policyProblems: problems,
     ...(policy.rulePack === undefined ? {} : { pack: judgePack(policy.rulePack) }),
     sites: await listSites(policy.extraSites ?? []),
+    hasRecent: (await readRecent()).length > 0,
     languages: languages.map(nameLanguage),
     versions,
   };

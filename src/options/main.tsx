@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { onRecentChange } from "../platform/recent";
 import { onPreferencesChange, readPreferences } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { createStrings } from "../ui/strings";
@@ -11,6 +12,7 @@ import { OptionsPage } from "./options-page";
 onPreferencesChange(() => void refresh());
 // Access can be given and taken in the browser's own pages too.
 actions.onSitesChange(() => void refresh());
+onRecentChange(() => void refresh());
 await refresh();
 
 async function refresh(): Promise<void> {

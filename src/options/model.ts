@@ -14,6 +14,8 @@ export interface OptionsModel {
   /** Missing where the organisation sent none. */
   pack?: { codes: number; problems: PolicyProblem[] };
   sites: Site[];
+  /** Codes that were looked up are remembered right now. */
+  hasRecent: boolean;
   languages: Language[];
   /** Versions of extension and rules, by name. */
   versions: Record<string, string>;
@@ -45,6 +47,8 @@ export interface OptionsActions {
   save(): void;
   /** @returns settings that could not be used */
   load(file: File): Promise<SettingName[]>;
+  /** Forgets the codes that were looked up. */
+  clearRecent(): Promise<void>;
   /** Called first thing in the click, as browsers want it. */
   allow(origin: string): Promise<boolean>;
   remove(origin: string): Promise<boolean>;

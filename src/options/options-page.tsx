@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { useStrings } from "../ui/context";
+import { OrganisationName } from "../ui/managed-mark";
 import type { Strings } from "../ui/strings";
 import { UiProvider } from "../ui/ui-provider";
 import { BrowserSection } from "./browser-section";
 import { LookSection } from "./look-section";
-import { OrganisationName } from "./managed-mark";
 import type { OptionsActions, OptionsModel } from "./model";
 import { OrganisationSection } from "./organisation-section";
 import { PagesSection } from "./pages-section";
@@ -57,8 +57,14 @@ function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
         <OrganisationSection policy={policy} problems={policyProblems} pack={model.pack} />
         <ReaderSection settings={settings} policy={policy} onChange={change} />
         <PagesSection settings={settings} onChange={change} />
-        <SitesSection settings={settings} sites={model.sites} actions={{ ...actions, change }} />
-        <PrivacySection settings={settings} policy={policy} onChange={change} />
+        <SitesSection settings={settings} policy={policy} sites={model.sites} actions={{ ...actions, change }} />
+        <PrivacySection
+          settings={settings}
+          policy={policy}
+          hasRecent={model.hasRecent}
+          onChange={change}
+          onClearRecent={actions.clearRecent}
+        />
         <LookSection settings={settings} languages={model.languages} onChange={change} />
         <BrowserSection sync={model.sync} actions={actions} />
         <Section title={t("optAbout")}>

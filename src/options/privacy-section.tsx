@@ -1,14 +1,15 @@
 import type { ShareableFact } from "../core/settings";
 import { shareableFacts } from "../core/settings";
 import { useStrings } from "../ui/context";
+import { ManagedMark } from "../ui/managed-mark";
 import type { StringKey } from "../ui/strings";
-import { ManagedMark } from "./managed-mark";
 import type { OptionsActions, OptionsModel } from "./model";
 import { Section } from "./section";
 import { Switch } from "./switch";
 
-interface PrivacySectionProps extends Pick<OptionsModel, "settings" | "policy"> {
+interface PrivacySectionProps extends Pick<OptionsModel, "settings" | "policy" | "hasRecent"> {
   onChange: OptionsActions["change"];
+  onClearRecent: OptionsActions["clearRecent"];
 }
 
 const shareNames: Record<ShareableFact, StringKey> = {
@@ -19,7 +20,7 @@ const shareNames: Record<ShareableFact, StringKey> = {
 };
 
 /** What is remembered, and what messages may name. */
-export function PrivacySection({ settings, policy, onChange }: PrivacySectionProps) {
+export function PrivacySection({ settings, policy, hasRecent, onChange, onClearRecent }: PrivacySectionProps) {
   const { t } = useStrings();
   const { share } = settings;
   const locked = policy.enforceRedaction === true;
@@ -32,6 +33,13 @@ export function PrivacySection({ settings, policy, onChange }: PrivacySectionPro
         managed={policy.history === false}
         onChange={(keepRecent) => onChange({ keepRecent })}
       />
+      {hasRecent && (
+        <p class="under-row">
+          <button type="button" class="button plain" onClick={onClearRecent}>
+            {t("optForgetRecent")}
+          </button>
+        </p>
+      )}
       <fieldset class="choice" disabled={locked}>
         <legend>
           {t("optShare")} {locked && <ManagedMark />}

@@ -1,4 +1,5 @@
 import { admittedAudiences } from "../core/policy";
+import { audiences } from "../core/vocabulary";
 import { useStrings } from "../ui/context";
 import { audienceNames } from "../ui/words";
 import { Choice } from "./choice";
@@ -13,7 +14,12 @@ interface ReaderSectionProps extends Pick<OptionsModel, "settings" | "policy"> {
 export function ReaderSection({ settings, policy, onChange }: ReaderSectionProps) {
   const { t } = useStrings();
   const auto = { value: "auto" as const, label: t("optAudienceAuto"), hint: t("optAudienceAutoHint") };
-  const readers = admittedAudiences(policy).map((value) => ({ value, label: t(audienceNames[value]) }));
+  const readers = audiences.map((value) => ({
+    value,
+    label: t(audienceNames[value]),
+    managed: !admittedAudiences(policy).includes(value),
+    ...(value === policy.defaultRole ? { hint: t("optPreset") } : {}),
+  }));
   return (
     <Section title={t("optForWhom")}>
       <Choice

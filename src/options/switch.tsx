@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { ManagedMark } from "./managed-mark";
+import { ManagedMark } from "../ui/managed-mark";
 
 export interface SwitchProps {
   name: string;

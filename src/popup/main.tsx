@@ -7,7 +7,7 @@ import { dropAccess, requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
 import { clearRecent, readRecent, rememberLookUp } from "../platform/recent";
 import { readSession, writeSession } from "../platform/session-store";
-import { readSettings, writeSettings } from "../platform/settings";
+import { readPreferences, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
@@ -39,6 +39,7 @@ let props: PopupProps = {
   index: [],
   recent: [],
   keepRecent: true,
+  isRecentManaged: false,
   initial,
   audience: undefined,
   lookUp: ({ text }) => lookUp(rules, { text, origin: pasted }),
@@ -118,9 +119,10 @@ async function refreshReport(): Promise<void> {
 }
 
 async function refreshRecent(): Promise<void> {
-  const [{ keepRecent, audience }, recent] = await Promise.all([readSettings(), readRecent()]);
+  const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
+  const { keepRecent, audience } = settings;
   // What others looked up is not for a private window either.
-  update({ keepRecent, recent: isPrivate ? [] : recent, audience });
+  update({ keepRecent, isRecentManaged: policy.history === false, recent: isPrivate ? [] : recent, audience });
 }
 
 async function remember(code: string, appName: string | undefined): Promise<void> {

@@ -26,6 +26,8 @@ export interface SearchViewProps {
   index: readonly RuleSummary[];
   recent: readonly Recent[];
   keepRecent: boolean;
+  /** The organisation has decided that nothing is remembered. */
+  isRecentManaged: boolean;
   state: PopupState;
   answer: Answer | undefined;
   onTab: readonly ExplainedFinding[];
@@ -92,6 +94,7 @@ export function SearchView(props: SearchViewProps) {
         {!isAsked && stage === undefined && (
           <RecentChoice
             isKept={keepRecent}
+            isManaged={props.isRecentManaged}
             hasAny={recent.length > 0}
             onKeep={props.onKeepRecent}
             onClear={props.onClearRecent}

@@ -1,8 +1,8 @@
 import { Lock } from "lucide";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { useStrings } from "../ui/context";
-import { Icon } from "../ui/icon";
+import { useStrings } from "./context";
+import { Icon } from "./icon";
 
 /** What the organisation calls itself, where it says so. */
 export const OrganisationName = createContext<string | undefined>(undefined);

@@ -290,6 +290,14 @@ test("what was looked up lately is listed, and can be forgotten or not kept", as
   expect(calls.onKeepRecent).toHaveBeenCalledExactlyOnceWith(false);
 });
 
+test("where the organisation wants nothing remembered, the choice is shown as its own", () => {
+  const { body } = mountPopup({ keepRecent: false, isRecentManaged: true });
+  const choice = page.getByRole("checkbox").element() as HTMLInputElement;
+  expect(choice.disabled).toBe(true);
+  expect(choice.checked).toBe(false);
+  expect(body.querySelector(".recent-choice")?.textContent).toContain("Set by your organisation");
+});
+
 test.each<[string, Partial<PopupProps>]>([
   [
     "a list",

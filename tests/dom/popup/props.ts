@@ -34,6 +34,7 @@ export const popupProps: PopupProps = {
   index,
   recent: [],
   keepRecent: true,
+  isRecentManaged: false,
   initial: emptyState,
   audience: undefined,
   lookUp: async ({ text }) => findByTitle(text.toLowerCase()),
