@@ -36,7 +36,7 @@ beforeEach(() => {
   twin.innerHTML = template;
   document.body.append(blade);
   lifetime = startLifetime("portal", () => true);
-  watchPortal(document, lifetime, { report: async () => true, open });
+  watchPortal(document, lifetime, { report: async () => ({ mayMark: true, muted: [] }), open });
   ko.applyBindings(model, blade);
   ko.applyBindings(model, twin);
 });

@@ -28,7 +28,7 @@ test("a link to a list says what to look for on it", () => {
 test("what another log shows under another number is said with its tenant, and a record beside it as such", () => {
   const logs = [
     { code: "90072", tenant: "home" as const, note: ["The same failure."] },
-    { code: "50199", tenant: "resource" as const, beside: true },
+    { code: "50199", tenant: "resource" as const, beside: true as const },
   ];
   const explanation = { ...redirectError.explanation, logs };
   const facts = { ...redirectError.facts, homeTenant: "contoso.com" };
