@@ -4,6 +4,7 @@ import type { Rule } from "../src/core/rule";
 import type { Contents } from "../src/rules/load";
 import { checkExamples } from "./rules/check-examples";
 import { compileSet, type RuleSet } from "./rules/compile-set";
+import { writeExport } from "./rules/export";
 import { storeOf } from "./rules/store";
 import { indexWords, summarise } from "./rules/summarise";
 
@@ -11,9 +12,11 @@ import { indexWords, summarise } from "./rules/summarise";
  * Checks everything under rules/ and writes it as JSON files of which one explanation reads two or three:
  * codes/<code>.json for a rule in depth, brief/<first two characters>.json for short entries, apps/<hex digit>.json for names of apps,
  * i18n/<language>.json for what is translated, and contents, index, words (the search), directory, families and permissions.
+ * With --export it also writes them for other tools.
  */
 
 const target = "generated/rules";
+const exported = "dist/rules";
 /** Written elsewhere and put in its place at once: a build that reads it meanwhile sees the old or the new whole. */
 const draft = `.rules-draft-${process.pid}`;
 
@@ -33,6 +36,10 @@ const beside = set.neighbours.reduce((sum, { rules }) => sum + rules.length, 0);
 console.log(
   `${set.full.length} rules in depth, ${set.brief.length} short entries, ${beside} codes of neighbours → ${target}`,
 );
+if (process.argv.includes("--export")) {
+  writeExport(set, exported);
+  console.log(`for other tools → ${exported}`);
+}
 
 function write(set: RuleSet): void {
   const { full, brief, neighbours, directory, families, apps, permissions, permissionIds, translations } = set;

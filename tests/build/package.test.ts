@@ -30,6 +30,12 @@ describe.each(targets)("the package for %s", (target) => {
     expect(names).toContain("manifest.json");
     expect(names.filter((name) => /\.(?:tsx?|map|yaml|md)$|(?:^|\/)\./.test(name))).toEqual([]);
   });
+
+  test("holds nothing of what is written for other tools", () => {
+    const others = Object.keys(readFolder("dist/rules"));
+    expect(others.sort()).toEqual(["rules.json", "rules.schema.json", "watchlist.csv"]);
+    expect(Object.keys(files).filter((name) => others.some((other) => name.endsWith(`/${other}`)))).toEqual([]);
+  });
 });
 
 describe("what ships beside our own code", () => {
