@@ -3,7 +3,7 @@ import type { Bundle } from "../core/explanation";
 import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
-import { factLabels, isLabelled } from "./fact-labels";
+import { LeftOut } from "./left-out";
 
 /** What support needs, exactly as it will be copied, with or without the tenant. */
 export function BundlePreview({ bundle }: { bundle: Bundle }) {
@@ -11,7 +11,6 @@ export function BundlePreview({ bundle }: { bundle: Bundle }) {
   const { tenantChoice } = bundle;
   const [isOther, setOther] = useState(false);
   const shown = tenantChoice && isOther ? tenantChoice.other : bundle;
-  const leftOut = shown.leftOut.map((name) => (isLabelled(name) ? t(factLabels[name]) : name));
   return (
     <Disclosure name={t("bundle")}>
       {tenantChoice && (
@@ -21,7 +20,7 @@ export function BundlePreview({ bundle }: { bundle: Bundle }) {
         </label>
       )}
       <pre class="quote">{shown.text}</pre>
-      {leftOut.length > 0 && <p class="faint">{t("leftOut", { names: leftOut.join(", ") })}</p>}
+      <LeftOut names={shown.leftOut} />
       <p class="actions">
         <CopyButton name={t("copyText")} text={shown.text} />
         <CopyButton name={t("copyJson")} text={shown.json} />

@@ -3,7 +3,7 @@ import type { DraftedRequest } from "../core/explanation";
 import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
 import { ExternalLink } from "./external-link";
-import { factLabels, isLabelled } from "./fact-labels";
+import { LeftOut } from "./left-out";
 import { LongQuote } from "./long-quote";
 import { copyMessageFor } from "./words";
 
@@ -18,7 +18,6 @@ export interface RequestMessageProps {
 /** The message for whoever can fix it, exactly as it will be copied, with what was left out of it said. */
 export function RequestMessage({ request, email = "", main = false }: RequestMessageProps) {
   const { t } = useStrings();
-  const leftOut = request.leftOut.map((name) => (isLabelled(name) ? t(factLabels[name]) : name));
   const [isUnsure, setUnsure] = useState(false);
   const body = isUnsure ? (request.unsureBody ?? request.body) : request.body;
   const mail = `mailto:${request.to === "home-admin" ? email : ""}?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(body)}`;
@@ -31,7 +30,7 @@ export function RequestMessage({ request, email = "", main = false }: RequestMes
         </label>
       )}
       <LongQuote text={body} />
-      {leftOut.length > 0 && <p class="faint">{t("leftOut", { names: leftOut.join(", ") })}</p>}
+      <LeftOut names={request.leftOut} />
       <p class="actions">
         <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={body} />
         <ExternalLink url={mail}>{t("openMail")}</ExternalLink>

@@ -41,3 +41,8 @@ test("it begins left out where the settings say so", () => {
 test("there is nothing to choose where no tenant is named, or the organisation has decided", () => {
   expect(mountBundle(bare).part.querySelector("input")).toBeNull();
 });
+
+test("what was left out is named once, in words, and only where such a text could name it", () => {
+  const leftOut = ["user", "request.loginHint", "request.redirectUri", "redirectUri", "subject"];
+  expect(mountBundle({ ...bare, leftOut }).part.textContent).toContain("Left out of it: User, Redirect URICopy");
+});
