@@ -52,6 +52,10 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
   let isWanted = false;
   let askedForPassword = false;
   let isBlank = true;
+  /** The first card is drawn without its folded parts, which takes half as long. */
+  let isDraft = true;
+  /** What is drawn now, so that nothing is drawn twice: pages change all the time. */
+  let drawn: readonly unknown[] = [];
 
   function update(): void {
     if (!isAlive()) return;
@@ -60,6 +64,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
       // First the host, which gives focus back while there is something that has it.
       host.hide();
       render(null, host.mount);
+      drawn = [];
       return;
     }
     isBlank &&= !isDrawn(document);
@@ -87,8 +92,11 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     return isWanted || (!asks && placement.fits);
   }
 
-  function renderCard({ findings, note, audience }: CardContent, folded: boolean): void {
-    if (!strings) return;
+  function renderCard(shown: CardContent, folded: boolean): void {
+    const wanted = [shown, folded, strings, isDraft, focusId];
+    if (!strings || wanted.every((each, i) => each === drawn[i])) return;
+    drawn = wanted;
+    const { findings, note, audience } = shown;
     const card = (
       <Card
         findings={findings}
@@ -96,6 +104,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
         folded={folded}
         audience={audience}
         strings={strings}
+        isDraft={isDraft}
         focusId={focusId}
         onFold={fold}
         onClose={close}
@@ -104,6 +113,12 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
       />
     );
     render(card, host.mount);
+    if (isDraft) afterDrawing(finish);
+  }
+
+  function finish(): void {
+    isDraft = false;
+    update();
   }
 
   function fold(folded: boolean): void {
@@ -165,3 +180,6 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
 /** Tells one set of findings from another; facts that are added later don't make it another. */
 const keyOf = ({ findings }: CardContent): string =>
   findings.map(({ code, facts }) => `${code} ${facts.correlationId ?? ""}`).join("\n");
+
+/** Calls back once what stands in the page now has been drawn. */
+const afterDrawing = (then: () => void) => requestAnimationFrame(() => setTimeout(then));

@@ -1,5 +1,6 @@
 import { codeText } from "../core/code-text";
 import type { Explanation } from "../core/explanation";
+import type { Source } from "../core/rule";
 import { useStrings } from "./context";
 import { Disclosure } from "./disclosure";
 import { ExternalLink } from "./external-link";
@@ -9,7 +10,7 @@ import { ruleStatusNames } from "./words";
 
 /** Background of a code: its name, remarks, relatives, documentation, and where our knowledge is from. */
 export function AboutCode({ explanation }: { explanation: Explanation }) {
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const { name, family, note, related, see, links, sources, ruleStatus, depth } = explanation;
   const others = [...new Set([...(see ? [see] : []), ...related])];
   const isListed = depth === "full" || depth === "brief";
@@ -42,13 +43,21 @@ export function AboutCode({ explanation }: { explanation: Explanation }) {
       {sources.length > 0 && (
         <ul class="links">
           {sources.map((source) => (
-            <li key={source.url}>
-              <ExternalLink url={source.url}>{source.title}</ExternalLink>{" "}
-              <span class="faint">{t("checkedOn", { date: dayOf(source.checked, language) })}</span>
-            </li>
+            <SourceItem key={source.url} source={source} />
           ))}
         </ul>
       )}
     </Disclosure>
+  );
+}
+
+/** A component of its own, so that dates are written only where they are drawn: the first one takes milliseconds. */
+function SourceItem({ source: { url, title, checked } }: { source: Source }) {
+  const { t, language } = useStrings();
+  return (
+    <li>
+      <ExternalLink url={url}>{title}</ExternalLink>{" "}
+      <span class="faint">{t("checkedOn", { date: dayOf(checked, language) })}</span>
+    </li>
   );
 }

@@ -18,6 +18,8 @@ export interface CardProps {
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience | undefined;
   strings: Strings;
+  /** Leaves folded parts empty: a first drawing, soon followed by another, shows all that a reader sees at first. */
+  isDraft?: boolean;
   /** A new value moves the focus to the title, where the reader asked for the card with the keyboard. */
   focusId?: string | undefined;
   onFold(folded: boolean): void;
@@ -31,15 +33,15 @@ export interface CardProps {
 const mostAnnounced = 5;
 
 /** The card beside the page, or the pill it folds to. It takes focus only where the reader has just used it. */
-export function Card({ strings, onCopy, ...props }: CardProps) {
+export function Card({ strings, onCopy, isDraft, ...props }: CardProps) {
   return (
-    <UiProvider strings={strings} onCopy={onCopy}>
+    <UiProvider strings={strings} onCopy={onCopy} isDraft={isDraft ?? false}>
       <FoldableCard {...props} />
     </UiProvider>
   );
 }
 
-function FoldableCard(props: Omit<CardProps, "strings" | "onCopy">) {
+function FoldableCard(props: Omit<CardProps, "strings" | "onCopy" | "isDraft">) {
   const { folded, onFold } = props;
   const findings = props.findings.toSorted((a, b) => Number(b.main) - Number(a.main));
   const { strings, announce } = useUi();

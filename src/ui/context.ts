@@ -7,6 +7,8 @@ export interface Ui {
   strings: Strings;
   /** Puts text on the clipboard; false where the browser or the page forbids it. */
   copy(text: string): Promise<boolean>;
+  /** Folded parts are filled. Not in a draft, which is there to be seen at once. */
+  drawsFolded: boolean;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
 }

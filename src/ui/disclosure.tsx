@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useUi } from "./context";
 import { Icon } from "./icon";
 
 export interface DisclosureProps {
@@ -11,13 +12,14 @@ export interface DisclosureProps {
 
 /** A folded part with its name; opened by the reader. */
 export function Disclosure({ name, look = "part", children }: DisclosureProps) {
+  const { drawsFolded } = useUi();
   return (
     <details class={`disclosure ${look}`}>
       <summary>
         <span>{name}</span>
         <Icon of={ChevronDown} />
       </summary>
-      <div class="disclosed">{children}</div>
+      <div class="disclosed">{drawsFolded && children}</div>
     </details>
   );
 }

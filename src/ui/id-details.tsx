@@ -12,16 +12,30 @@ import { timesOf } from "./times";
 /** Longer than any value that helps; the limit keeps a hostile page from filling the card. */
 const longestValue = 2000;
 
+const otherFacts: readonly LabelledFact[] = [...signInFacts, ...messageFacts, ...answerFacts];
+
 /** The ids to hand on, with one button, and what else was read from the message and the page. */
 export function IdDetails({ finding }: { finding: ExplainedFinding }) {
-  const strings = useStrings();
-  const { t } = strings;
-  const ids = [...rowsOf(idFacts, finding, strings), ...timeRow(finding, strings)];
-  const rest = rowsOf([...signInFacts, ...messageFacts, ...answerFacts], finding, strings);
-  if (ids.length + rest.length === 0) return null;
-  const code = { label: t("code"), value: codeText(finding.code) };
+  const { t } = useStrings();
+  const { facts } = finding;
+  const isEmpty = [...idFacts, ...otherFacts, "timestamp" as const].every((fact) => !displayable(facts[fact] ?? ""));
+  if (isEmpty) return null;
   return (
     <Disclosure name={t("details")}>
+      <Details finding={finding} />
+    </Disclosure>
+  );
+}
+
+/** A component of its own, so that times are written only where they are drawn: the first one takes milliseconds. */
+function Details({ finding }: { finding: ExplainedFinding }) {
+  const strings = useStrings();
+  const { t } = strings;
+  const code = { label: t("code"), value: codeText(finding.code) };
+  const ids = [...rowsOf(idFacts, finding, strings), ...timeRow(finding, strings)];
+  const rest = rowsOf(otherFacts, finding, strings);
+  return (
+    <>
       {ids.length > 0 && (
         <>
           <FactRows rows={[code, ...ids]} />
@@ -29,7 +43,7 @@ export function IdDetails({ finding }: { finding: ExplainedFinding }) {
         </>
       )}
       {rest.length > 0 && <FactRows rows={rest} />}
-    </Disclosure>
+    </>
   );
 }
 

@@ -7,14 +7,19 @@ export interface UiProviderProps {
   strings: Strings;
   /** Puts text on the clipboard; false where that is forbidden. */
   onCopy(text: string): Promise<boolean>;
+  /** Leaves folded parts empty, for a first drawing that another one follows. */
+  isDraft?: boolean;
   children: ComponentChildren;
 }
 
 /** Hands strings and actions to everything inside, and holds the one live region. */
-export function UiProvider({ strings, onCopy, children }: UiProviderProps) {
+export function UiProvider({ strings, onCopy, isDraft = false, children }: UiProviderProps) {
   const [said, setSaid] = useState({ text: "", count: 0 });
   const announce = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
-  const ui = useMemo(() => ({ strings, copy: onCopy, announce }), [strings, onCopy, announce]);
+  const ui = useMemo(
+    () => ({ strings, copy: onCopy, drawsFolded: !isDraft, announce }),
+    [strings, onCopy, isDraft, announce],
+  );
   return (
     <UiContext.Provider value={ui}>
       {children}

@@ -50,6 +50,15 @@ test("the card is a region with an article for the finding", () => {
   expect(card()?.querySelector("article")?.getAttribute("aria-label")).toMatch(/^AADSTS50011 The app sent/);
 });
 
+test("the card is drawn at once, and filled where it is folded when it has been seen", async () => {
+  draw("<h1>Sign in</h1>");
+  overlay.setContent(content);
+  const folded = () => [...root.querySelectorAll(".disclosed")].map(({ childElementCount }) => childElementCount);
+  expect(folded().length).toBeGreaterThan(2);
+  expect(new Set(folded())).toEqual(new Set([0]));
+  await expect.poll(() => Math.min(...folded())).toBeGreaterThan(0);
+});
+
 test("nothing is added to the page before there is something to say", () => {
   draw("<h1>Sign in</h1>");
   expect(host()).toBeNull();
