@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
+import { codesIn } from "../core/read";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import { answerRecord, answerSighting } from "../rules/answer";
@@ -8,13 +9,19 @@ import { openPackagedRules } from "../rules/packaged";
 /** Rules that were read stay until the background is stopped; they can be read again. */
 const rules = openPackagedRules();
 
+/** Begins to read what explaining a page will need, while something else is still waited for. */
+export function expectSighting(sighting: Sighting): void {
+  // Whoever explains reads them again, and hears then that one is missing.
+  const ignore = () => {};
+  for (const code of codesIn(sighting)) rules.rule(code).catch(ignore);
+  rules.directory().catch(ignore);
+}
+
 /**
  * The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news.
  * @param known what the browser says of the page, which a page could not say for itself
  */
 export async function explainSighting(sighting: Sighting, known: Facts): Promise<ExplainedFinding[]> {
-  // Wanted by every explanation, but only after its rule has been read.
-  void rules.directory();
   const answers = await answerSighting(rules, sighting, known);
   return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
 }

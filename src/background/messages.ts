@@ -9,7 +9,7 @@ import { askAboutPage } from "./asked-card";
 import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
-import { explainSighting } from "./explain-sighting";
+import { expectSighting, explainSighting } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
 import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
@@ -68,6 +68,7 @@ function ownPage(sender: Sender, tab: unknown): number {
 async function takeReport(payload: unknown, sender: Page): Promise<void> {
   const { tabId, url, documentId } = sender;
   const { document, sighting: seen } = checkReport(payload, url);
+  if (seen) expectSighting(seen);
   await inTurn(tabId, async () => {
     const { settings, policy } = await readPreferences();
     const { hostname } = new URL(url);
@@ -76,8 +77,10 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
     const shown = shows ? showCard(tabId, documentId) : undefined;
     const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
     const findings = withoutMuted(explained, policy);
-    const hasChanged = await replaceFindings(tabId, document, findings);
-    await noteSeen(tabId, document, findings);
+    const [hasChanged] = await Promise.all([
+      replaceFindings(tabId, document, findings),
+      noteSeen(tabId, document, findings),
+    ]);
     if (hasChanged)
       await Promise.all([showCount(tabId, findings.length), tellPopup(tabId), shown ?? tellOverlay(tabId)]);
   });
