@@ -39,6 +39,10 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     const page = await open("#50011");
     await waitForArticle(page, /^AADSTS50011 /);
     await waitUntil("its title", () => page.evaluate(() => document.title === "AADSTS50011 – Sign-in Lens"));
+    await page.evaluate(() => {
+      location.hash = "#CAA20004";
+    });
+    await waitForArticle(page, /^CAA20004 /);
   });
 
   test("keeps what is looked at in its address, so that back and forward lead through it", async () => {

@@ -23,7 +23,7 @@ export function useOpened(
   id: string | undefined,
   { places, explain }: OpenableFindings,
 ): Opened | "pending" | undefined {
-  const code = id === undefined ? undefined : /^(?:code|recent:\d+):(\d+)$/.exec(id)?.[1];
+  const code = id === undefined ? undefined : /^(?:code|recent:\d+):(\w+)$/.exec(id)?.[1];
   const [explained, setExplained] = useState<{ code: string; finding: ExplainedFinding | undefined }>();
   useEffect(() => {
     if (code === undefined) return;
