@@ -12,6 +12,7 @@ const personal: readonly FactName[] = [
   "ipAddress",
   "deviceId",
   "subject",
+  "expectedSubject",
   "request.loginHint",
   "claims",
 ];

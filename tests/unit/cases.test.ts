@@ -103,7 +103,15 @@ describe("over all messages", () => {
     /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/i,
     /eyJ[\w-]{10,}/,
   ];
-  const personal: FactName[] = ["user", "userId", "servicePrincipalId", "deviceId", "ipAddress", "subject"];
+  const personal: FactName[] = [
+    "user",
+    "userId",
+    "servicePrincipalId",
+    "deviceId",
+    "ipAddress",
+    "subject",
+    "expectedSubject",
+  ];
 
   test.each(cases)("neither request, bundle nor report of $id tells who it was", ({ id }) => {
     for (const { request, bundle, report, facts } of findingsOf(id)) {

@@ -60,7 +60,17 @@ test("facts are redacted for good, and what is missing or cut is named", { timeo
       for (const name of Object.keys(all) as FactName[]) {
         if (all[name] !== "" && shared[name] !== all[name]) expect(leftOut).toContain(name);
       }
-      for (const name of ["user", "ipAddress", "deviceId", "subject", "request.loginHint", "claims"] as const) {
+      for (const name of [
+        "user",
+        "userId",
+        "servicePrincipalId",
+        "ipAddress",
+        "deviceId",
+        "subject",
+        "expectedSubject",
+        "request.loginHint",
+        "claims",
+      ] as const) {
         expect(shared).not.toHaveProperty([name]);
       }
     }),
