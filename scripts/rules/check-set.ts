@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isReadOnly } from "../../src/core/read-only";
 import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
 import type { CompiledRule } from "./compile-rule";
@@ -37,9 +38,7 @@ function checkRule({ file, rule, examples, lineOf }: CompiledRule, set: RuleSet)
   }
   for (const [i, cause] of rule.causes.entries()) {
     for (const [j, command] of (cause.commands ?? []).entries()) {
-      const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|assign|enable|disable)\b/i;
-      const verbs = command.shell === "kql" ? "" : command.run.replace(/["'<][^"'>]*["'>]|--\S+/g, "");
-      if (writes.test(verbs.replace(/-/g, " "))) add(["causes", i, "commands", j, "run"], "commands only read");
+      if (!isReadOnly(command)) add(["causes", i, "commands", j, "run"], "commands only read");
     }
   }
   return problems;

@@ -1,8 +1,8 @@
+import { checkCondition } from "../../src/core/check-condition";
 import type { Text } from "../../src/core/rich-text";
 import type { Cause, Command, Example, Rule } from "../../src/core/rule";
 import { compileSkeleton } from "../../src/core/skeletons";
 import type { Fixer } from "../../src/core/vocabulary";
-import { checkCondition } from "./check-condition";
 import { parseText } from "./parse-text";
 import { RuleError, type YamlFile } from "./read-yaml";
 

@@ -114,7 +114,9 @@ export const predicates: Record<string, Predicate> = {
   placeholder: ofText((value) => samples.test(value.trim())),
   scheme: (value, argument) => {
     const shape = addressShape(value);
-    return shape && (argument === "custom" ? isCustomScheme(shape) : many(argument).includes(shape.scheme));
+    return (
+      shape && many(argument).some((scheme) => (scheme === "custom" ? isCustomScheme(shape) : scheme === shape.scheme))
+    );
   },
   loopback: ofAddress(isLoopback),
   privateHost: ofAddress(isPrivateHost),

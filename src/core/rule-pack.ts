@@ -31,15 +31,16 @@ export function applyPack(rule: Rule, entry: PackEntry | undefined): Rule {
   const builtIn = rule.causes.map((cause) => {
     const replacement = byId.get(cause.id);
     byId.delete(cause.id);
-    return replacement ? { ...evidenceOf(cause), ...replacement } : cause;
+    return replacement ? { ...evidenceFor(replacement, cause), ...replacement } : cause;
   });
   const added = [...byId.values()];
   const kept = entry.onlyTheseCauses && own.length > 0 ? builtIn.filter((cause) => cause.fromOrganisation) : builtIn;
   return { ...rule, causes: [...added, ...kept].map((cause) => withSteps(cause, entry.steps)) };
 }
 
-/** A replaced cause goes on being recognised by what points to it. */
-function evidenceOf({ when, decisive, rulesOut, because }: Cause): Partial<Cause> {
+/** A replaced cause goes on being recognised by what points to it, unless the organisation has named evidence of its own. */
+function evidenceFor(replacement: Cause, { when, decisive, rulesOut, because }: Cause): Partial<Cause> {
+  if (replacement.when || replacement.rulesOut) return {};
   return {
     ...(when && { when }),
     ...(decisive && { decisive }),

@@ -29,9 +29,7 @@ export function Pill({ codes, takesFocus, onOpen }: PillProps) {
       onClick={onOpen}
     >
       <Icon of={MessageCircleQuestionMark} />
-      <span class="pill-name">
-        {strings.t("explainCodes", { codes: codes.map(codeText).join(", ") })}
-      </span>
+      <span class="pill-name">{strings.t("explainCodes", { codes: codes.map(codeText).join(", ") })}</span>
     </button>
   );
 }

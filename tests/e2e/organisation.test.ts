@@ -18,7 +18,24 @@ const policy = {
   enforceRedaction: true,
   requests: false,
   issueLink: false,
-  rulePack: { codes: { "53003": { note: "Connect to the Contoso VPN first: https://vpn.contoso.com" } } },
+  rulePack: {
+    codes: {
+      "53003": {
+        note: "Connect to the Contoso VPN first: https://vpn.contoso.com",
+        causes: [
+          {
+            id: "partner-vpn",
+            title: "Partners reach this through a VPN of their own",
+            when: { any: [{ user: { contains: ["@fabrikam."] } }, { not: { user: { contains: ["@fabrikam."] } } }] },
+            because: "The account is known",
+            who: "user",
+            fix: ["Connect the partner VPN."],
+            commands: [{ shell: "kql", run: "SigninLogs | where ResultType == 53003" }],
+          },
+        ],
+      },
+    },
+  },
 };
 const blocked = readFixture("conditional-access-block");
 const wrongAddress = readFixture("converged-error");
@@ -51,6 +68,15 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
     const ticket = links.find((href) => href.startsWith("https://tickets.contoso.com/"));
     expect(new URL(ticket ?? "about:blank").searchParams.get("text")).toContain("AADSTS53003");
     expect(links.filter((href) => href.includes("/issues/new"))).toEqual([]);
+    await opened.page.close();
+  });
+
+  test("has the cause of its pack first, whose condition came whole through the browser's check of policies", async () => {
+    const opened = await lens.open(blocked.url);
+    const { findings } = await waitForCodes(lens, opened, ["53003"]);
+    const [cause] = findings[0]?.explanation.causes ?? [];
+    expect(cause).toMatchObject({ id: "partner-vpn", because: ["The account is known"], fromOrganisation: true });
+    expect(cause?.commands.map(({ run }) => run)).toEqual(["SigninLogs | where ResultType == 53003"]);
     await opened.page.close();
   });
 

@@ -4,6 +4,8 @@ import packSchema from "../../rules/pack.schema.json";
 import ruleSchema from "../../rules/rule.schema.json";
 import type { ExplainedFinding } from "../../src/core/explanation";
 import { plain } from "../../src/core/rich-text";
+import type { Rule } from "../../src/core/rule";
+import { applyPack } from "../../src/core/rule-pack";
 import { noWishes, type Wishes } from "../../src/core/wishes";
 import { answerText } from "../../src/rules/answer";
 import { checkPack } from "../../src/rules/check-pack";
@@ -58,17 +60,44 @@ const wrong: [string, unknown, string][] = [
     "rulePack.codes.53003.causes.0",
   ],
   [
-    "a command",
-    {
-      codes: {
-        "53003": {
-          causes: [{ id: "a", title: "Text", who: "user", fix: ["Text"], commands: [{ shell: "kql", run: "x | y" }] }],
-        },
-      },
-    },
+    "evidence that isn't put into words",
+    withCause({ when: { user: { guestUser: true } } }),
     "rulePack.codes.53003.causes.0",
   ],
+  [
+    "a shell that is none",
+    withCause({ commands: [{ shell: "zsh", run: "az ad app list" }] }),
+    "rulePack.codes.53003.causes.0.commands.0.shell",
+  ],
 ];
+
+/** What the schema cannot see. */
+const forbidden: [string, unknown, string, string][] = [
+  ["a fact that is none", withEvidence({ usr: { guestUser: true } }), "when", '"usr" is not a fact'],
+  ["a predicate that is none", withEvidence({ user: { boss: true } }), "when", 'no predicate "boss"'],
+  ["a pattern", withEvidence({ any: [{ appName: { matches: "(a+)+$" } }] }), "when", '"matches" is for built-in rules'],
+  ["an argument of another kind", withEvidence({ scope: { words: null } }), "when", "words takes"],
+  ["the same to rule it out", withCause({ rulesOut: { usr: "ann" } }), "rulesOut", '"usr" is not a fact'],
+  ["a command that writes", withCommand("azure-cli", "az ad app delete --id {appId}"), "commands.0.run", "only read"],
+  ["a management command", withCommand("kql", ".drop table SigninLogs"), "commands.0.run", "only read"],
+  ["a command of another shell", withCommand("shell", "dsregcmd /status"), "commands.0.run", "built-in rules"],
+  [
+    "a value that is none in a command",
+    withCommand("azure-cli", "az ad app show --id {app}"),
+    "commands.0.run",
+    "{app}",
+  ],
+];
+
+function withCause(fields: object) {
+  return { codes: { "53003": { causes: [{ id: "a", title: "Text", who: "user", fix: ["Text"], ...fields }] } } };
+}
+function withEvidence(when: object) {
+  return withCause({ when, because: "Something points to it" });
+}
+function withCommand(shell: string, run: string) {
+  return withCause({ commands: [{ shell, run }] });
+}
 
 describe("a pack is refused, and says where, with", () => {
   test.each(wrong)("%s", (_, raw, where) => {
@@ -76,6 +105,14 @@ describe("a pack is refused, and says where, with", () => {
     expect(read.codes).toEqual({});
     expect(problems.map(({ name }) => name)).toContain(where);
     for (const { reason } of problems) expect(reason.length).toBeGreaterThan(10);
+  });
+
+  test.each(forbidden)("%s", (_, raw, path, reason) => {
+    const { pack: read, problems } = checkPack(raw);
+    expect(read.codes).toEqual({});
+    expect(problems).toEqual([
+      { name: `rulePack.codes.53003.causes.0.${path}`, reason: expect.stringContaining(reason) },
+    ]);
   });
 
   test.each([
@@ -130,6 +167,53 @@ describe("an organisation's pack", () => {
     const { causes } = (await explain(blocked, { pack: replaced })).explanation;
     expect(plain(causes[0]?.title ?? [])).toBe("The VPN isn't connected");
     expect(causes.filter(({ id }) => id === first?.id)).toHaveLength(1);
+  });
+
+  const payroll = {
+    id: "payroll-vpn",
+    title: "Payroll is reached through the partner VPN",
+    when: { appName: { equals: ["Payroll"] } },
+    because: "The app is {appName|Payroll}",
+    rulesOut: { surface: { equals: ["log"] } },
+    who: "user",
+    fix: ["Connect it."],
+    commands: [{ shell: "azure-cli", run: "az ad sp show --id {appId}", shows: "Who may use {appName|the app}" }],
+  };
+
+  test("has its evidence weighed as ours is", async () => {
+    const { when: _, because: __, rulesOut: ___, ...other } = payroll;
+    const { pack: evident } = checkPack({ codes: { "53003": { causes: [{ ...other, id: "other" }, payroll] } } });
+    const causesOf = async (text: string) => (await explain(text, { pack: evident })).explanation.causes;
+    const [first, second] = await causesOf(blocked);
+    expect([first?.id, second?.id]).toEqual(["payroll-vpn", "other"]);
+    expect(plain(first?.because ?? [])).toBe("The app is Payroll");
+    const elsewhere = await causesOf(blocked.replace("Payroll", "Travel"));
+    expect(elsewhere[0]?.id).toBe("other");
+    expect(elsewhere.find(({ id }) => id === "payroll-vpn")?.because).toBeUndefined();
+  });
+
+  test("keeps the evidence of a cause that it replaces, unless it brings its own", async () => {
+    const builtIn = {
+      code: "53003",
+      causes: [{ id: "payroll-vpn", when: { host: "x" }, decisive: true, because: ["Old"] }],
+    };
+    const entryOf = (cause: object) => checkPack({ codes: { "53003": { causes: [cause] } } }).pack.codes["53003"];
+    const { when: _, because: __, rulesOut: ___, ...plainCause } = payroll;
+    const causeOf = (cause: object) => applyPack(builtIn as unknown as Rule, entryOf(cause)).causes[0];
+    expect(causeOf(plainCause)).toMatchObject({ when: { host: "x" }, decisive: true, because: ["Old"] });
+    expect(causeOf(payroll)).toMatchObject({ when: payroll.when });
+    expect(causeOf(payroll)?.decisive).toBeUndefined();
+  });
+
+  test("has its commands filled as ours are, and none where the organisation wants none", async () => {
+    const { pack: commanding } = checkPack({ codes: { "53003": { causes: [payroll] } } });
+    const commandsOf = async (policy: Wishes["policy"]) =>
+      (await explain(blocked, { pack: commanding, policy })).explanation.causes.find(({ id }) => id === "payroll-vpn")
+        ?.commands;
+    const [command] = (await commandsOf({})) ?? [];
+    expect(command?.run).toBe("az ad sp show --id <application id>");
+    expect(plain(command?.shows ?? [])).toBe("Who may use Payroll");
+    expect(await commandsOf({ commands: false })).toEqual([]);
   });
 
   test("puts its steps before ours", async () => {

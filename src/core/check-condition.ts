@@ -1,7 +1,10 @@
-import { isFactName } from "../../src/core/fact-names";
-import { predicates } from "../../src/core/predicates";
+import { isFactName } from "./fact-names";
+import { predicates } from "./predicates";
 
-/** @throws {Error} naming a fact or predicate that does not exist, or a regular expression that is not one */
+/**
+ * Looks through a condition before anybody relies on it: one that passes can be asked of every message.
+ * @throws {Error} naming a fact or predicate that does not exist, or an argument that a predicate cannot take
+ */
 export function checkCondition(condition: unknown): void {
   if (!isMap(condition) || Object.keys(condition).length === 0)
     throw new Error("is a map from facts to what must hold");
@@ -22,6 +25,9 @@ function checkFact(name: string, expected: unknown): void {
       throw new Error(`there is no predicate "${predicate}"; rules/README.md lists them`);
     }
     if (predicate === "matches") new RegExp(String(argument));
+    if ((predicate === "words" || predicate === "resources") && !isMap(argument)) {
+      throw new Error(`${predicate} takes the least or most of them, as in {"min": 2}`);
+    }
     const otherFact = typeof argument === "string" ? argument : isMap(argument) ? argument.fact : undefined;
     const compares = ["sameAs", "caseDiffersFrom", "laterThan", "earlierThan"].includes(predicate);
     if (compares && (typeof otherFact !== "string" || !isFactName(otherFact))) {

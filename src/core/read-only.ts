@@ -1,0 +1,14 @@
+import type { Command } from "./rule";
+
+/** Verbs of Azure CLI and Microsoft Graph PowerShell that change something, as words of a command. */
+const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|assign|enable|disable)\b/i;
+
+/**
+ * True for a command that only reads, as all commands do. A query in KQL can do nothing else, unless it begins with the
+ * dot of a management command. What stands in quotes or after an option is a value and no verb.
+ */
+export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): boolean {
+  if (shell === "kql") return !run.trimStart().startsWith(".");
+  const verbs = run.replace(/["'<][^"'>]*["'>]|--\S+/g, "");
+  return !writes.test(verbs.replace(/-/g, " "));
+}
