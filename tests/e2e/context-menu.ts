@@ -11,13 +11,14 @@ export const chooseOnDisplay =
   (display: Display): ChooseItem =>
   async (page, { x, y }, name) => {
     await page.bringToFront();
-    const corner = await page.evaluate(() => ({
-      x: screenX + (outerWidth - innerWidth) / 2,
-      y: screenY + outerHeight - innerHeight,
-    }));
+    const corner = await cornerOnScreen(page);
     await display.untilWindowOpens(() => display.click(corner.x + x, corner.y + y, 3));
     await display.press(name.charAt(0).toLowerCase());
   };
+
+/** Where a page's upper left corner is drawn. */
+export const cornerOnScreen = (page: Page): Promise<{ x: number; y: number }> =>
+  page.evaluate(() => ({ x: screenX + (outerWidth - innerWidth) / 2, y: screenY + outerHeight - innerHeight }));
 
 /** In Firefox, in its own window: the menu opens on a click of the driver, and its items can be named. */
 export const chooseInFirefox: ChooseItem = async (page, { x, y }, name) => {

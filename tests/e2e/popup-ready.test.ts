@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Extension, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { makeOtherExtension } from "../support/other-extension.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
@@ -12,14 +10,12 @@ import { waitUntil } from "../support/wait-until.ts";
 const [chromium] = browsersUnderTest;
 const url = "https://payroll.contoso.com/";
 const bare = {
-  "manifest.json": JSON.stringify({
-    manifest_version: 3,
-    name: "Bare",
-    version: "1",
-    action: { default_popup: "popup.html" },
-    // Both have a process when the button is pressed.
-    background: { service_worker: "worker.js" },
-  }),
+  name: "Bare",
+  action: { default_popup: "popup.html" },
+  // Both have a process when the button is pressed.
+  background: { service_worker: "worker.js" },
+};
+const bareFiles = {
   "worker.js": "onmessage = () => {};",
   "popup.html":
     '<!doctype html><body style="width:380px;height:420px"><p>Bare</p><input><script src="popup.js"></script>',
@@ -29,24 +25,23 @@ const times = 7;
 
 let server: PageServer;
 let lens: ExtensionBrowser;
-let folder: string;
+let other: Awaited<ReturnType<typeof makeOtherExtension>>;
 
 beforeAll(async () => {
   server = await startPageServer({ foreign: "refuse" });
   server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1>" });
   lens = await startExtensionBrowser(chromium, server);
-  folder = await mkdtemp(join(tmpdir(), "bare-extension-"));
-  for (const [name, text] of Object.entries(bare)) await writeFile(join(folder, name), text);
+  other = await makeOtherExtension(bare, bareFiles);
 });
 afterAll(async () => {
   await lens?.close();
   await server?.close();
-  await rm(folder, { recursive: true });
+  await other?.remove();
 });
 
 test("the popup is ready to type within 100 ms", { timeout: 60_000 }, async () => {
   const { browser, extensionId } = lens.running;
-  const bareId = await browser.installExtension(folder);
+  const bareId = await browser.installExtension(other.folder);
   const extensions = await browser.extensions();
   const { page } = await lens.open(url);
   const measure = (id: string) => open(page, extensions.get(id) as Extension);

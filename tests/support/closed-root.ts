@@ -15,7 +15,8 @@ export async function findRootInChromium(page: Page): Promise<ClosedRoot | undef
     const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
     const top = root.children?.find(({ localName }) => localName === "html");
     const roots = top?.children?.flatMap(({ shadowRoots = [] }) => shadowRoots) ?? [];
-    const closed = roots.find(({ shadowRootType }) => shadowRootType === "closed");
+    // The card is the last element; the viewer of PDFs has a closed root of its own in the body.
+    const closed = roots.findLast(({ shadowRootType }) => shadowRootType === "closed");
     if (!closed) return undefined;
     return {
       call: (fn, ...args) => callOnNode(page, closed.backendNodeId, serializeCall(fn), JSON.stringify(args)),
