@@ -22,7 +22,10 @@ const scans = {
   floor: () => Number((document.body.textContent ?? "").includes("AADSTS")),
   signIn: () => (lookAt(document).look()?.text.match(prefixed) ?? []).length,
   portal() {
-    const { codes } = scanPortal(document);
+    const steps = scanPortal(document);
+    let step = steps.next(false);
+    while (!step.done) step = steps.next(false);
+    const { codes } = step.value;
     createMarks(document, marking.signal).show(codes);
     return codes.length;
   },

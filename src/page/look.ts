@@ -1,9 +1,11 @@
 import { isStepPage } from "../core/normal-steps";
 import type { Sighting } from "../core/sighting";
+import { mayBring } from "./changes";
 import { findConfig } from "./config-reader";
 import { carriesAnswer, isFailure, lookedUpCode } from "./place";
-import { mayHoldCode, visibleText, wholeText } from "./scan";
+import { mayHoldCode, visibleText } from "./scan";
 import { watchView } from "./view-watch";
+import { longestPage, wholeText } from "./whole-text";
 
 /** Looks at one sign-in document, again and again. */
 export interface Onlooker {
@@ -31,9 +33,11 @@ export function lookAt(document: Document): Onlooker {
 
   return {
     look() {
-      mayBeThere = mayHoldCode(wholeText(document));
-      text = mayBeThere ? visibleText(document) : "";
-      const configStands = configFailed && view.stands();
+      const whole = wholeText(document);
+      mayBeThere = mayHoldCode(whole);
+      const isReadable = whole.length < longestPage;
+      text = mayBeThere && isReadable ? visibleText(document) : "";
+      const configStands = configFailed && isReadable && view.stands();
       if (!configStands && !addressFailed && text === "") return null;
       const configMessage = configStands ? (message ?? shownText) : undefined;
       return {
@@ -46,12 +50,6 @@ export function lookAt(document: Document): Onlooker {
         ...(configMessage === undefined ? {} : { configMessage }),
       };
     },
-    concerns: (changes) => configFailed || mayBeThere || changes.some(mayBringCode),
+    concerns: (changes) => configFailed || mayBeThere || mayBring(changes, mayHoldCode),
   };
-}
-
-function mayBringCode(change: MutationRecord): boolean {
-  if (change.type === "characterData") return mayHoldCode(change.target.nodeValue ?? "");
-  for (const node of change.addedNodes) if (mayHoldCode(node.textContent ?? "")) return true;
-  return false;
 }

@@ -5,6 +5,8 @@ import { drawnText } from "./visibility";
 const smallestFrame = 20;
 /** More than is read. */
 const longestText = 200_000;
+/** Pages made of components have some hundreds. */
+const mostRoots = 5000;
 
 /** Reads the drawn text of a document and of the open shadow roots in it; fields that are typed into are left out. */
 export function readPageText(document: Document): PageText {
@@ -21,10 +23,14 @@ export function readPageText(document: Document): PageText {
 
 const isBig = (width: number, height: number): boolean => width >= smallestFrame && height >= smallestFrame;
 
-/** The document and every open shadow root in it, from the outside to the inside. */
-function openRoots(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const inner = [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? openRoots(shadowRoot) : []));
-  return [root, ...inner];
+/** The document and the open shadow roots in it, from the outside to the inside, however deep they go. */
+function openRoots(document: Document): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    if (roots.length >= mostRoots) break;
+    for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots;
 }
 
 function textOf(root: Document | ShadowRoot): string {

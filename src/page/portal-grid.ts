@@ -15,18 +15,18 @@ export function headerOf(text: Text): { header: Element; grid: Element } | undef
   return header && grid ? { header, grid } : undefined;
 }
 
-/** The codes in one column of a list; virtual lists have only some 30 of their rows in the page. */
-export function readColumn(header: Element, grid: Element): PortalCode[] {
+/** The codes in one column of a list, row by row; virtual lists have only some 30 of their rows in the page. */
+export function* readColumn(header: Element, grid: Element): Generator<PortalCode | undefined> {
   const head = header.closest('[role="row"], tr') ?? header.parentElement;
-  if (!isCodeLabel(labelOf(header))) return [];
+  if (!isCodeLabel(labelOf(header))) return;
   const headers = [...grid.querySelectorAll(headerCell)].filter((each) => each.closest(anyGrid) === grid);
-  const rows = [...grid.querySelectorAll('[role="row"], tr')].filter((row) => row !== head);
-  return rows.flatMap((row) => {
-    const cell = cellUnder(header, headers, row);
+  for (const row of grid.querySelectorAll('[role="row"], tr')) {
+    const cell = row === head ? undefined : cellUnder(header, headers, row);
     const code = cell && codeOfValue(cell.textContent ?? "");
     const at = code && placeCode(code, drawnTexts(cell));
-    return at ? [{ code, place: "row", ...at, record: () => ({ code, fields: readRow(headers, row), text: "" }) }] : [];
-  });
+    if (at) yield { code, place: "row", ...at, record: () => ({ code, fields: readRow(headers, row), text: "" }) };
+    else yield undefined;
+  }
 }
 
 const labelOf = (header: Element): string => drawnLine(header) || (header.getAttribute("aria-label") ?? "");

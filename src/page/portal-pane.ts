@@ -1,6 +1,7 @@
 import { codeOfValue, isCodeLabel, recordLimits } from "../core/record";
 import { type PortalCode, placeCode } from "./portal-code";
 import { drawnLine, drawnTexts, isDrawnElement } from "./portal-text";
+import { firstOf } from "./visibility";
 
 /**
  * Reads codes out of panes of labels and values, in the five layouts that the portals are known to use, and in plain
@@ -69,8 +70,9 @@ const pane = '[role="dialog"], .ms-Panel, .fxs-blade-content-wrapper, .fxs-part-
 
 /** All values beside the labels of the pane. */
 function readPane(label: Element): [string, string][] {
-  return [...(label.closest(pane)?.querySelectorAll(anyLabel) ?? [])]
+  return firstOf(label.closest(pane) ?? label, anyLabel)
     .filter(isDrawnElement)
+    .slice(0, 2 * recordLimits.fields)
     .map((each): [string, string] => {
       const value = valueElement(each);
       return [labelText(each).slice(0, recordLimits.label), value ? valueText(value).slice(0, recordLimits.value) : ""];

@@ -1,7 +1,7 @@
-import { findCodes } from "../core/codes";
+import { type CodeHit, findCodes } from "../core/codes";
 import { recordLimits } from "../core/record";
 import type { PortalCode, TextPlace } from "./portal-code";
-import { isDrawnElement } from "./portal-text";
+import { firstHint, isDrawnElement } from "./portal-text";
 
 /** Reads codes out of texts: messages with a prefixed code, and JSON views, whose lines are cut into coloured pieces. */
 
@@ -12,20 +12,55 @@ const wholeOf =
   ".monaco-editor, .view-lines, pre, [role='dialog'], [role='alert'], .ms-MessageBar, p, li, td, [role='row']";
 /** Longer lines are whole pages without a structure; a code is then looked for in its own text node alone. */
 const longestLine = 5000;
+/** So much of a long text is read before its first hint. */
+const besideHint = 200;
+/** More of what belongs to a code than this is not asked of the browser. */
+const longestWhole = 200_000;
 
-/** The codes in the line in which a text stands. */
-export function readLine(text: Text): PortalCode[] {
-  const parent = text.parentElement;
-  if (!parent || !isDrawnElement(parent)) return [];
-  const around = parent.closest(lineOf) ?? parent;
-  const line = (around.textContent ?? "").length > longestLine ? parent : around;
+/** Gets ready to read the codes in the lines in which texts stand, each line once. */
+export function createLineReader(): (text: Text) => PortalCode[] {
+  const read = new Set<Element>();
+  const lengths = new Map<Element, number>();
+  const isShort = (element: Element) => {
+    const length = lengths.get(element) ?? (element.textContent ?? "").length;
+    lengths.set(element, length);
+    return length <= longestLine;
+  };
+  return (text) => {
+    const parent = text.parentElement;
+    if (!parent || !isDrawnElement(parent)) return [];
+    const line = [parent.closest(lineOf) ?? parent, parent].find(isShort);
+    if (!line) return readAlone(text);
+    if (read.has(line)) return [];
+    read.add(line);
+    return readLine(line);
+  };
+}
+
+function readLine(line: Element): PortalCode[] {
   const pieces = textsOf(line);
   const joined = pieces.map(({ data }) => data).join("");
-  return findCodes(joined, { trustLabels: true }).flatMap(({ code, start }) => {
+  return codesIn(joined).flatMap(({ code, start }) => {
     const at = placeAt(pieces, start, code.length);
     return at ? [{ code, place: "text", ...at, record: () => ({ code, fields: [], text: readWhole(line) }) }] : [];
   });
 }
+
+/** The codes in a text node of any length, where the first of them may stand. */
+function readAlone(node: Text): PortalCode[] {
+  const from = Math.max(0, firstHint(node.data) - besideHint);
+  const text = node.data.slice(from, from + longestLine);
+  return codesIn(text).map(({ code, start, end }) => ({
+    code,
+    place: "text",
+    node,
+    start: from + start,
+    end: from + end,
+    record: () => ({ code, fields: [], text }),
+  }));
+}
+
+const codesIn = (text: string): CodeHit[] => findCodes(text, { trustLabels: true });
 
 function textsOf(element: Element): Text[] {
   const texts: Text[] = [];
@@ -47,6 +82,7 @@ function placeAt(pieces: Text[], offset: number, length: number): TextPlace | un
 
 /** With line breaks as they are drawn; Monaco has only the lines in the page that can be seen. */
 function readWhole(line: Element): string {
-  const whole = line.closest<HTMLElement>(wholeOf) ?? (line as HTMLElement);
+  const around = line.closest<HTMLElement>(wholeOf);
+  const whole = around && (around.textContent ?? "").length <= longestWhole ? around : (line as HTMLElement);
   return (whole.innerText ?? whole.textContent ?? "").slice(0, recordLimits.text);
 }

@@ -1,8 +1,10 @@
 import type { PortalCode } from "./portal-code";
 import { headerOf, readColumn } from "./portal-grid";
 import { readPair } from "./portal-pane";
-import { readLine } from "./portal-prose";
+import { createLineReader } from "./portal-prose";
 import { findHints, hintsIn } from "./portal-text";
+import type { Steps } from "./slices";
+import { wholeText } from "./whole-text";
 
 /** A page with more codes is read by nobody line by line. */
 const mostCodes = 200;
@@ -16,31 +18,41 @@ export interface PortalScan {
 }
 
 /** Finds all codes that stand on an admin page. One search through its text says that there are none, nearly always. */
-export function scanPortal(document: Document): PortalScan {
-  const hints = document.body ? hintsIn(document, document.body.textContent ?? "") : [];
+export function* scanPortal(document: Document): Steps<PortalScan> {
+  const hints = hintsIn(document, wholeText(document));
   if (hints.length === 0) return { mayHold: false, codes: [] };
+  yield;
+  const texts = findHints(document, hints);
+  yield;
   const found = new Map<Text, PortalCode[]>();
-  const columns = new Set<Element>();
   let count = 0;
-  const add = (codes: readonly PortalCode[]) => {
-    for (const code of codes) {
-      const there = found.get(code.node) ?? [];
-      if (count >= mostCodes || there.some(({ start }) => start === code.start)) continue;
-      found.set(code.node, [...there, code]);
-      count++;
-    }
-  };
-  for (const text of findHints(document, hints)) {
+  for (const code of codesAt(texts)) {
+    if (yield) break;
+    if (!code) continue;
+    const there = found.get(code.node) ?? [];
+    if (there.some(({ start }) => start === code.start)) continue;
+    found.set(code.node, [...there, code]);
+    if (++count >= mostCodes) break;
+  }
+  return { mayHold: true, codes: [...found.values()].flat().sort(byPlace) };
+}
+
+/** What texts lead to, in small steps, some of which give nothing. A column in which several of them stand is read once. */
+function* codesAt(texts: Iterable<Text>): Generator<PortalCode | undefined> {
+  const columns = new Set<Element>();
+  const readLine = createLineReader();
+  for (const text of texts) {
+    yield undefined;
     const column = headerOf(text);
     if (column) {
-      if (!columns.has(column.header)) add(readColumn(column.header, column.grid));
+      if (!columns.has(column.header)) yield* readColumn(column.header, column.grid);
       columns.add(column.header);
       continue;
     }
     const pair = readPair(text);
-    add(pair ? [pair] : readLine(text));
+    if (pair) yield pair;
+    else yield* readLine(text);
   }
-  return { mayHold: true, codes: [...found.values()].flat().sort(byPlace) };
 }
 
 function byPlace(a: PortalCode, b: PortalCode): number {

@@ -1,5 +1,6 @@
 import type { LogRecord } from "../core/record";
 import type { PortalAnswer } from "../platform/protocol";
+import { mayBring } from "./changes";
 import type { Lifetime } from "./lifetime";
 import { watchClicks } from "./mark-clicks";
 import { createMarks } from "./marks";
@@ -8,6 +9,7 @@ import type { PortalCode } from "./portal-code";
 import { type PortalScan, scanPortal } from "./portal-scan";
 import { mayHoldRecord } from "./portal-text";
 import { watchPresence } from "./presence";
+import { inSlices } from "./slices";
 
 /** Looks after one document of an admin portal for as long as it lives. */
 
@@ -34,6 +36,8 @@ export interface Portal {
 const unheard = "unheard";
 /** The most records that are read at once. */
 const mostRecords = 50;
+/** In milliseconds. */
+const betweenLongLooks = 500;
 
 export function watchPortal(document: Document, { signal, isAlive }: Lifetime, actions: PortalActions): Portal {
   const marks = createMarks(document, signal);
@@ -41,6 +45,8 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
   let told = "";
   let allowed: PortalAnswer = { mayMark: false, muted: [] };
   let isWatching = false;
+  let isLooking = false;
+  let isDue = false;
   let pointed = -1;
 
   const tell = async (isLeft: boolean) => {
@@ -54,13 +60,24 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     if (isAlive()) mark();
   };
   const mark = () => marks.show(allowed.mayMark ? scan.codes.filter(({ code }) => !allowed.muted.includes(code)) : []);
-  const look = () => {
-    if (!presence.isSeen() || !isAlive()) return;
-    scan = scanPortal(document);
+  const take = (found: PortalScan) => {
+    scan = found;
     pointed = -1;
     marks.point(undefined);
     mark();
     void tell(false);
+  };
+  const look = () => {
+    isDue = isLooking;
+    if (isLooking || !presence.isSeen() || !isAlive()) return;
+    isLooking = true;
+    inSlices(scanPortal(document), signal, (found) => {
+      isLooking = false;
+      if (!isAlive()) return;
+      take(found);
+      // The page has changed under a long look.
+      if (isDue) setTimeout(look, betweenLongLooks);
+    });
   };
   const appear = () => {
     if (!isWatching)
@@ -69,7 +86,7 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     look();
   };
   const concerns = (changes: readonly MutationRecord[]) =>
-    scan.mayHold || changes.some((each) => mayBring(document, each));
+    scan.mayHold || mayBring(changes, (text) => mayHoldRecord(document, text));
   const presence = watchPresence(document, signal, appear);
 
   watchClicks(document, signal, (x, y) => {
@@ -97,10 +114,4 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
       return shown[pointed]?.record();
     },
   };
-}
-
-function mayBring(document: Document, change: MutationRecord): boolean {
-  if (change.type === "characterData") return mayHoldRecord(document, change.target.nodeValue ?? "");
-  for (const node of change.addedNodes) if (mayHoldRecord(document, node.textContent ?? "")) return true;
-  return false;
 }

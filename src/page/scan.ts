@@ -12,8 +12,8 @@ export const mayHoldCode = (text: string): boolean => gate.test(text);
 /** With the letters as they are written: ignoring their case costs as much again as the whole search. */
 const gate = /AADSTS|aadsts|[Ee]rror [Cc]ode/;
 
-/** The whole text of a document, hidden parts and scripts too: cheap, for it needs no layout. */
-export const wholeText = (document: Document): string => document.body?.textContent ?? "";
+/** Of the drawn text only this much is searched. */
+const longestText = 200_000;
 
 /**
  * The visible text if a code stands in it, else nothing. Line breaks are kept; what a person types into is not in it,
@@ -23,7 +23,7 @@ export function visibleText(document: Document): string {
   const { body } = document;
   // The text of an element that isn't drawn is its whole content, scripts included.
   if (!body?.checkVisibility()) return "";
-  const text = drawnText(body);
+  const text = drawnText(body).slice(0, longestText);
   const [hit] = findCodes(text, { trustLabels: true });
   if (!hit) return "";
   const start = Math.max(0, Math.min(hit.start - sightingTextLimit / 4, text.length - sightingTextLimit));

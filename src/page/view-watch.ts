@@ -1,4 +1,4 @@
-import { drawnText, findVisible, hasTypedField } from "./visibility";
+import { drawnText, findVisible, firstOf, hasTypedField } from "./visibility";
 
 /**
  * The configuration of a page is written once and stays when the page swaps its view: after a wrong password and "Back"
@@ -55,9 +55,5 @@ function viewOf(document: Document): View | undefined {
   return heading && { heading: drawnText(heading).trim(), asks: hasTypedField(document) };
 }
 
-function hasAlert(document: Document): boolean {
-  for (const alert of document.querySelectorAll<HTMLElement>(alerts)) {
-    if (alert.checkVisibility() && drawnText(alert).trim() !== "") return true;
-  }
-  return false;
-}
+const hasAlert = (document: Document): boolean =>
+  firstOf(document, alerts).some((alert) => alert.checkVisibility() && drawnText(alert).trim() !== "");

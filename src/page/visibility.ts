@@ -1,3 +1,5 @@
+import { longestPage, wholeText } from "./whole-text";
+
 /** What a person can see and use of a page. Reads the page, never changes it. */
 
 /** True for an element that is drawn, has a size, and does not stand outside the page's left or upper edge. */
@@ -21,9 +23,16 @@ const typedFields = ["text", "email", "password", "tel", "number"].map((type) =>
 /** True while there is a field to type into. */
 export const hasTypedField = (document: Document): boolean => hasVisible(document, `${typedFields}, input:not([type])`);
 
+/** More elements of a kind are not looked at one by one: a page that has them has other things in mind. */
+const mostElements = 200;
+
+/** The elements of a selector that are looked at, visible or not. */
+export const firstOf = (root: ParentNode, selector: string): HTMLElement[] =>
+  Array.prototype.slice.call(root.querySelectorAll(selector), 0, mostElements);
+
 /** The first visible element of a selector. */
 export const findVisible = (document: Document, selector: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(selector)].find(isVisible);
+  firstOf(document, selector).find(isVisible);
 
 const hasVisible = (document: Document, selector: string): boolean => findVisible(document, selector) !== undefined;
 
@@ -33,10 +42,13 @@ const besides = 'footer, [role="contentinfo"], #debugDetailsBanner, .debug-detai
 
 /** Boxes of the buttons and fields that the page wants to be used, as far as the window shows them. */
 export const controlBoxes = (document: Document): DOMRect[] =>
-  [...document.querySelectorAll(controls)]
+  firstOf(document, controls)
     .filter((control) => !control.closest(besides) && isVisible(control))
     .map((control) => control.getBoundingClientRect());
 
 /** True once the page has drawn something; sign-in pages are empty until their view code has come. */
-export const isDrawn = ({ body }: Document): boolean =>
-  body?.checkVisibility() === true && drawnText(body).trim() !== "";
+export const isDrawn = (document: Document): boolean => {
+  const { body } = document;
+  if (body?.checkVisibility() !== true) return false;
+  return wholeText(document).length > longestPage || drawnText(body).trim() !== "";
+};

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sightingTextLimit } from "../../../src/core/sighting";
-import { mayHoldCode, visibleText, wholeText } from "../../../src/page/scan";
+import { mayHoldCode, visibleText } from "../../../src/page/scan";
+import { wholeText } from "../../../src/page/whole-text";
 import { openPage } from "./support";
 
 /** Promise: only what a person sees is read, and only where a code stands in it. */

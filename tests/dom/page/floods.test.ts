@@ -1,0 +1,96 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { mayBring } from "../../../src/page/changes";
+import { startLifetime } from "../../../src/page/lifetime";
+import { lookAt } from "../../../src/page/look";
+import { readPageText } from "../../../src/page/page-text";
+import { watchPortal } from "../../../src/page/portal";
+import { controlBoxes } from "../../../src/page/visibility";
+import { openPage } from "./support";
+
+/** Promise: a page that floods us with text, codes or elements is read as far as a person would, and not frozen by us. */
+
+const words = (length: number) => "word ".repeat(length / 5);
+
+/** What a portal's script tells of a page that holds this. */
+async function report(fill: (body: HTMLElement, page: Document) => void): Promise<string[]> {
+  const page = await openPage("");
+  page.documentElement.lang = "en";
+  fill(page.body, page);
+  const lifetime = startLifetime("portal", () => true);
+  onTestFinished(() => lifetime.end());
+  const told = vi.fn(async (_codes: string[], _isLeft: boolean) => undefined);
+  watchPortal(page, lifetime, { report: told, open: vi.fn() });
+  await expect.poll(() => told.mock.lastCall, { timeout: 5000 }).toBeDefined();
+  return told.mock.lastCall?.[0] ?? [];
+}
+
+describe("in a portal", () => {
+  test("of thousands of codes some hundred are told", async () => {
+    const codes = await report((body) => {
+      body.innerHTML = Array.from({ length: 5000 }, (_, i) => `<p>AADSTS${50_000 + i}: x</p>`).join("");
+    });
+    expect(codes).toHaveLength(200);
+    expect(codes[0]).toBe("50000");
+  });
+
+  test("a code at the end of a text of 2 MB is found", async () => {
+    expect(await report((body, page) => body.append(page.createTextNode(`${words(2_000_000)}AADSTS50011: x`)))).toEqual(
+      ["50011"],
+    );
+  });
+
+  test("codes strewn into megabytes without a structure are found, each where it stands", async () => {
+    const codes = await report((body, page) => {
+      for (let i = 0; i < 300; i++)
+        body.append(page.createTextNode(`${words(10_000)}AADSTS${50_000 + i}: x `), page.createElement("i"));
+    });
+    expect(codes).toEqual(Array.from({ length: 200 }, (_, i) => String(50_000 + i)));
+  });
+
+  test("a list of ten thousand rows is read", async () => {
+    const codes = await report((body) => {
+      const rows = "<tr><td>50011</td></tr>".repeat(10_000);
+      body.innerHTML = `<table><tr><th>Sign-in error code</th></tr>${rows}</table>`;
+    });
+    expect(codes.length).toBeGreaterThan(0);
+    expect(new Set(codes)).toEqual(new Set(["50011"]));
+  });
+});
+
+describe("on a sign-in page", () => {
+  test("a page that is longer than any is not read, and is when it gets shorter", async () => {
+    const page = await openPage(`<p>AADSTS50011: x</p><div>${words(1_000_000)}</div>`);
+    const onlooker = lookAt(page);
+    expect(onlooker.look()).toBeNull();
+    page.querySelector("div")?.remove();
+    expect(onlooker.look()?.text).toContain("AADSTS50011");
+  });
+
+  test("of very many buttons some are kept free", async () => {
+    const page = await openPage("<button>x</button>".repeat(5000));
+    expect(controlBoxes(page)).toHaveLength(200);
+  });
+});
+
+test("long text that comes again and again is not searched each time", () => {
+  const node = document.createTextNode(words(50_000));
+  const change = { type: "characterData", target: node } as unknown as MutationRecord;
+  const mayHold = vi.fn(() => false);
+  expect(mayBring([change, change], mayHold)).toBe(false);
+  expect(mayBring(Array(500).fill(change), mayHold)).toBe(true);
+  expect(mayHold.mock.calls.length).toBeLessThan(10);
+});
+
+test("shadow trees three thousand deep are read to the last", async () => {
+  const page = await openPage("<div></div>");
+  let element = page.querySelector("div") as HTMLElement;
+  for (let i = 0; i < 3000; i++) {
+    const inner = page.createElement("div");
+    element.attachShadow({ mode: "open" }).append(inner);
+    // Beside the last one nothing is drawn, for browsers themselves draw no page of this depth.
+    element.style.display = "none";
+    element = inner;
+  }
+  page.body.append("AADSTS50105: outside");
+  expect(readPageText(page).text).toContain("AADSTS50105: outside");
+});
