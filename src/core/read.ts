@@ -32,6 +32,8 @@ export const readingLimit = 2_000_000;
 
 /** The most findings that one text may give; a log of thousands of rows is not read by a person either. */
 const mostFindings = 200;
+/** The most that a page may give by itself, whenever it likes: each of them is explained. */
+const mostOnPage = 20;
 
 /**
  * The codes that a text or a sighting will give, so that their rules can be loaded before reading.
@@ -76,7 +78,7 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
   const hits = findCodes(text, { trustLabels: trusted });
   for (const code of extra)
     if (!hits.some((hit) => hit.code === code)) hits.unshift({ code, start: 0, end: 0, how: "label" });
-  return collect({
+  const found = collect({
     text,
     hits,
     aid,
@@ -85,6 +87,7 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
     url: sighting.url,
     given: { ...askedIn(sighting.request), ...sighting.configFacts, ...known },
   });
+  return found.filter(({ finding }, i) => finding.main || i < mostOnPage);
 }
 
 /** What an app asked for in an address whose tenant is left blank. */

@@ -16,6 +16,13 @@ const see = (part: Partial<Sighting>) => readSighting(sighting(part), none).map(
 const a = "019f69b9-8434-7fd1-a138-35945764ecaf";
 const b = "5c391047-1bfc-4918-87bd-f2ebbdca4500";
 
+test("of a page with a hundred codes only some are read, the main one among them", () => {
+  const steps = Array.from({ length: 100 }, (_, i) => `AADSTS${50_900 + i}: x. Status: Interrupted\n\n`).join("");
+  const found = see({ text: `${steps}AADSTS50011: x. Status: Failure` });
+  expect(found.length).toBeLessThanOrEqual(21);
+  expect(found.filter(({ main }) => main)).toHaveLength(1);
+});
+
 describe("findings of a text", () => {
   test("nested codes are two findings, the inner one is the main one", () => {
     const found = read(
