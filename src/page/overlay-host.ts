@@ -72,7 +72,11 @@ export function createOverlayHost(document: Document, { signal, isAlive, styles 
   let isShown = false;
   const putIn = () => {
     document.documentElement.append(host);
-    host.showPopover();
+    try {
+      host.showPopover();
+    } catch {
+      // The page hears of it before it happens, and has taken the host out again.
+    }
   };
   keepIn(document, host, signal, () => isShown && isAlive() && putIn());
 

@@ -129,6 +129,15 @@ describe("a host that the page removes", () => {
     await isBack();
   });
 
+  test("while it is being shown stays away without harm", () => {
+    const remove = ({ target }: Event) => (target as Element).remove();
+    document.addEventListener("beforetoggle", remove, { capture: true });
+    onTestFinished(() => document.removeEventListener("beforetoggle", remove, { capture: true }));
+    const host = makeHost();
+    expect(() => host.show()).not.toThrow();
+    expect(hosts()).toHaveLength(0);
+  });
+
   test("stays away once its extension has gone", async () => {
     const isAlive = vi.fn(() => true);
     makeHost({ isAlive }).show();
