@@ -17,16 +17,18 @@ export interface Neighbours {
 interface RawFamily extends Omit<Family, "title" | "about"> {
   title: string;
   about: string;
+  ask: string;
   sources: Record<string, Source>;
   codes: Raw[];
 }
 
 /** @param yaml follows neighbours.schema.json */
 export function compileNeighbours(yaml: YamlFile): { neighbours: Neighbours; problems: RuleError[] } {
-  const { codes, sources, title, about, ...plain } = yaml.data as RawFamily;
+  const { codes, sources, title, about, ask, ...plain } = yaml.data as RawFamily;
   const problems = new Problems(yaml);
   const text = (key: string, source: string) => problems.attempt([key], () => parseText(source), []);
   const family: Family = { ...plain, title: text("title", title), about: text("about", about) };
+  const question = text("ask", ask);
   const seen = new Set<string>();
   const rules = codes.map(({ sources: named, ...raw }, i): Rule => {
     const code = String(raw.code);
@@ -39,7 +41,8 @@ export function compileNeighbours(yaml: YamlFile): { neighbours: Neighbours; pro
       if (!source) problems.add(["codes", i, "sources", j], `"${name}" is not among the sources above`);
       return source ? [source] : [];
     });
-    return compileEntry({ ...raw, sources: opened }, ["codes", i], problems);
+    const rule = compileEntry({ ...raw, sources: opened }, ["codes", i], problems);
+    return { ...rule, causes: rule.causes.map((cause) => ({ ...cause, ask: question })) };
   });
   return { neighbours: { file: yaml.file, family, rules }, problems: problems.list };
 }

@@ -14,9 +14,7 @@ export function toJson({
     ...finding,
     explanation: {
       ...explanation,
-      ...(explanation.family
-        ? { family: { name: explanation.family.name, about: plain(explanation.family.about) } }
-        : {}),
+      ...(explanation.family ? { family: { ...explanation.family, about: plain(explanation.family.about) } } : {}),
       title: plain(explanation.title),
       user: plain(explanation.user),
       causes: explanation.causes.map(causeToJson),

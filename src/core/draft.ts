@@ -37,7 +37,7 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
       // The links hold nothing but values of strict types, and their addresses are long enough to look like a token.
       maskText(
         [
-          `${describeAttempt(app, facts)} ${asSentence(plain(explanation.title))}`,
+          `${explanation.family?.attempt ?? describeAttempt(app, facts)} ${asSentence(plain(explanation.title))}`,
           ...doubt,
           "",
           ...askFor(explanation, cause, candidates, to),
@@ -50,12 +50,16 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
     ].join("\n");
   return {
     to,
-    subject: maskText(`Can't sign in to ${app} (${codeText(explanation.code)})`),
+    subject: maskText(subjectOf(explanation, app)),
     body: write([]),
     ...(explanation.ifNotYou ? { unsureBody: write(["", notSure]) } : {}),
     ticket: maskText(ticketOf(explanation, app, facts)),
     leftOut: redacted.leftOut,
   };
+}
+
+function subjectOf({ code, family }: Explanation, app: string): string {
+  return `${family?.attempt ? family.name : `Can't sign in to ${app}`} (${codeText(code)})`;
 }
 
 const notSure = "I am not sure that this attempt was mine. Please look into that first.";

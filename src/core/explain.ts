@@ -40,7 +40,7 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     ...familyOf(knowledge, filling),
     depth: rule.depth,
     title: fill(rule.title, filling),
-    stage: rule.stage,
+    ...(knowledge.family?.isSignIn === false ? {} : { stage: rule.stage }),
     who: rule.who,
     retry: rule.retry,
     user: fill(rule.user, filling),
@@ -132,7 +132,8 @@ function optional<Key extends string>(key: Key, text: Text | undefined, filling:
 /** Whose code it is, where that isn't Microsoft Entra ID's own. */
 function familyOf({ family }: Knowledge, filling: Filling): Pick<Explanation, "family"> {
   if (family?.name === undefined) return {};
-  return { family: { name: family.name, about: fill(family.about ?? [], filling) } };
+  const { name, about = [], attempt } = family;
+  return { family: { name, about: fill(about, filling), ...(attempt === undefined ? {} : { attempt }) } };
 }
 
 /** Microsoft's own page for a code; it exists for every number, and says so when it knows nothing. */
@@ -157,7 +158,7 @@ function explainUnlisted(code: string, knowledge: Knowledge, filling: Filling): 
     ...familyOf(knowledge, filling),
     depth: family ? "family" : "unknown",
     title: family ? fill(family.title, filling) : ["Microsoft Entra refused this sign-in"],
-    ...(family === undefined ? {} : { stage: family.stage }),
+    ...(family === undefined || family.isSignIn === false ? {} : { stage: family.stage }),
     who: family?.who ?? ["home-admin"],
     retry: "later",
     note: known,

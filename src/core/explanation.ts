@@ -56,7 +56,12 @@ export interface Explanation {
   code: string;
   name?: string;
   /** Whose code it is, for a neighbour's, and what such codes are. */
-  family?: { name: string; about: Filled };
+  family?: {
+    name: string;
+    about: Filled;
+    /** How a message about it begins. */
+    attempt?: string;
+  };
   depth: Depth;
   title: Filled;
   /** Missing for a code that nobody knows: nothing is claimed. */

@@ -152,6 +152,10 @@ export interface Family {
   name?: string;
   /** Of neighbours: where their codes are met, and what they have to do with AADSTS codes. */
   about?: Text;
+  /** Of neighbours: how a message about one begins, where that isn't a person signing in to an app. */
+  attempt?: string;
+  /** Of neighbours: something else than a sign-in stopped, so that no stage of one is shown. */
+  isSignIn?: false;
   /** Of neighbours: the admin pages, by name, that serve instead of those of Microsoft Entra's own errors. */
   pages?: string[];
   title: Text;

@@ -149,6 +149,13 @@ describe("looking one up", () => {
   });
 });
 
+test("a message about a device speaks of the device, and no stage of a sign-in is claimed", async () => {
+  const finding = await explainCode(ruleStore, "0x801C03F2");
+  expect(finding?.request?.subject).toBe("Joining a device to Microsoft Entra (0x801C03F2)");
+  expect(finding?.request?.body).toMatch(/^My device .*\n\nPlease look at my device\./);
+  expect(finding?.explanation.stage).toBeUndefined();
+});
+
 test("a code's text is built in one way", () => {
   expect(["50011", "AADB2C90118", "CAA20004", "0x801C03F2"].map(codeText)).toEqual([
     "AADSTS50011",
