@@ -6,6 +6,12 @@ import { injectedEntries, manifestFor, otherPages, type Target, targets } from "
 /** The oldest browsers that the manifest admits, as compile targets. */
 const oldestBrowser = { chrome: "chrome128", firefox: "firefox142" } as const satisfies Record<Target, string>;
 
+/** What several parts share, in two files: each more is a trip to the disk before the background can answer. */
+const sharedChunks = [
+  { name: "knowledge", test: /\/src\/(core|platform|rules)\//, minShareCount: 2, priority: 1 },
+  { name: "interface", test: /\/src\/(ui|popup)\//, minShareCount: 2 },
+];
+
 export default defineConfig(({ mode }) => {
   const target = targets.find((name) => name === mode);
   if (!target) throw new Error(`Build with --mode ${targets.join(" or --mode ")}, not --mode ${mode}.`);
@@ -24,7 +30,7 @@ export default defineConfig(({ mode }) => {
       // Our pages name all their parts in their head: the browser need not read one to learn of the next.
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: otherPages },
+      rolldownOptions: { input: otherPages, output: { codeSplitting: { groups: sharedChunks } } },
     },
   };
 });
