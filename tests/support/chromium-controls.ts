@@ -8,8 +8,11 @@ export const chromiumControls: BrowserControls = {
   async stopBackground({ browser, extensionUrl }) {
     const findWorker = () =>
       browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith(extensionUrl));
-    await (await findWorker()?.worker())?.close();
-    await waitUntil("the service worker to be gone", async () => !findWorker());
+    // Whatever a page of ours has just stored may start it again.
+    await waitUntil("the service worker to be gone", async () => {
+      await (await findWorker()?.worker())?.close();
+      return !findWorker();
+    });
   },
 
   async setAppearance(page, { colorScheme, reducedMotion, forcedColors }) {
