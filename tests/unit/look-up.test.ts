@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { lookUp } from "../../src/rules/look-up";
 import { ruleStore } from "./support/rule-files";
 
@@ -56,6 +56,11 @@ describe("the answer to", () => {
     expect(matches[0]?.terms).toContain("expired");
   });
 
+  test("a code with characters in it that nobody sees is its explanation", async () => {
+    const { findings } = await ask("\u202eAAD\u200bSTS50\u2066\u200d126\u202c: Error validating credentials, 👩‍👧🇩🇪.");
+    expect(findings.map(({ code }) => code)).toEqual(["50126"]);
+  });
+
   test("nothing is nothing", async () => {
     expect(await ask(" ")).toEqual({ findings: [], matches: [] });
   });
@@ -73,10 +78,13 @@ describe("too much to read is said, and answered within 200 ms", () => {
   const fill = (unit: string) => unit.repeat(Math.ceil(size / unit.length));
   const junk = Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 40_503) % 65_536)).join("");
   const csv = `Sign-in error code,User,Application\n${fill("50126,Ann,Payroll\n0,Ann,Payroll\n")}`;
+  const took: string[] = [];
+  afterAll(() => console.log(`50 MB asked → answered after (× one look at a million letters) ${took.join(", ")}`));
   test.each([
     ["words", fill("lorem ipsum dolor sit amet "), 100_000],
     ["messages", fill(message("50126", 1)), 100_000],
     ["a message in front of much else", message("50126", 1) + fill("lorem ipsum "), 100_000],
+    ["codes full of invisible characters", fill("\u202eAAD\u200bSTS50\u2066\u200d126\u202c: Failed\n"), 100_000],
     ["binary junk", fill(junk), 100_000],
     ["emoji", fill("👩‍👧🇩🇪"), 100_000],
     ["a regular expression's nightmare", `${"a".repeat(100_000)}${fill("AADSTS ")}`, 100_000],
@@ -84,14 +92,24 @@ describe("too much to read is said, and answered within 200 ms", () => {
     ["markup", fill("&amp;<img src=x onerror=alert(1)>"), 100_000],
     ["rows", csv, 1_000_000],
     ["JSON that never ends", `[${fill('{"errorCode":50126,"user":"Ann"},')}`, 1_000_000],
-  ])("%s", { timeout: 60_000 }, async (_, text, readOnly) => {
-    await ask(text);
-    let took = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 3; i++) {
-      const start = performance.now();
-      expect((await ask(text)).readOnly).toBe(readOnly);
-      took = Math.min(took, performance.now() - start);
-    }
-    expect(took).toBeLessThanOrEqual(200);
+  ])("%s", { timeout: 60_000 }, async (name, text, readOnly) => {
+    const answer = await best(async () => expect((await ask(text)).readOnly).toBe(readOnly));
+    const look = await best(() => letters.match(/\w+/g));
+    took.push(`${name}: ${answer.toFixed(0)} ms (${(answer / look).toFixed(1)})`);
+    // One look takes a quiet machine some 6 ms; whatever else a busy one does slows both down.
+    expect(answer / look).toBeLessThanOrEqual(200 / 6);
   });
+
+  const letters = "lorem ipsum dolor sit amet ".repeat(40_000).slice(0, 1_000_000);
+
+  /** The best of four: the first also compiles what it runs. */
+  async function best(work: () => unknown): Promise<number> {
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 4; i++) {
+      const start = performance.now();
+      await work();
+      fastest = Math.min(fastest, performance.now() - start);
+    }
+    return fastest;
+  }
 });
