@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import axe from "axe-core";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright";
 import { createServer } from "vite";
 import type { ExplainedFinding } from "../src/core/explanation";
 import type { Language } from "../src/core/languages";
@@ -12,7 +12,7 @@ import { hostile, redirectError, unconfirmed, wrongPassword } from "../tests/dom
 import { answerPasted, ruleStore } from "../tests/unit/support/rule-files";
 import { findFamily } from "./browsers/find";
 
-/** Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it. `npx tsx scripts/gallery.ts [name]` */
+/** Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it. `npm run gallery -- [name]` */
 
 const ids =
   "Request Id: 5b0b6f0e-6b7f-4a0b-8b53-0f5ff4ee0c00\nCorrelation Id: 019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b\nTimestamp: 2026-11-20T13:20:49Z";

@@ -20,7 +20,7 @@ function line(code: string, title: string, stage: RuleSummary["stage"], who: Rul
 }
 
 /** Every code whose title has the words. */
-export const findByTitle = (text: string): LookUp => ({
+const findByTitle = (text: string): LookUp => ({
   findings: [],
   matches: index
     .filter(({ title, code }) => title.toLowerCase().includes(text) || code.startsWith(text))
