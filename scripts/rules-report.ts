@@ -1,8 +1,11 @@
+import { codeText } from "../src/core/code-text";
+import type { NamedLink, Rule } from "../src/core/rule";
 import { compileSet, type RuleSet } from "./rules/compile-set";
+import { readYaml } from "./rules/read-yaml";
 
 /**
  * Prints what the rules cover: by priority, stage, status and age of sources. `--stale` lists the claims that were checked
- * longest ago, oldest first.
+ * longest ago, oldest first, each page with its codes, and the links that nobody noted to have opened.
  */
 
 const { set } = compileSet();
@@ -11,7 +14,7 @@ const today = new Date().toISOString().slice(0, 10);
 if (process.argv.includes("--stale") || process.env.npm_config_stale) printStale(set);
 else printCoverage(set);
 
-function printCoverage({ full, brief, priorities }: RuleSet): void {
+function printCoverage({ full, brief, neighbours, priorities }: RuleSet): void {
   const depth = new Map([...full.map(({ rule }) => rule), ...brief].map((rule) => [rule.code, rule.depth]));
   console.log(`Rules: ${full.length} in depth, ${brief.length} in brief, of ${priorities.size} listed codes`);
   for (const priority of [1, 2, 3] as const) {
@@ -25,6 +28,7 @@ function printCoverage({ full, brief, priorities }: RuleSet): void {
   print("Stage (in depth)", tally(rules.map(({ stage }) => stage)));
   print("Status (all)", tally([...rules, ...brief].map(({ status }) => status)));
   print("Sources checked", tally(rules.flatMap(({ sources }) => (sources ?? []).map(({ checked }) => age(checked)))));
+  print("Neighbours", new Map(neighbours.map(({ family, rules }) => [family.name, rules.length])));
   const causes = rules.flatMap((rule) => rule.causes);
   const evidenced = causes.filter(({ when }) => when).length;
   console.log(
@@ -32,13 +36,35 @@ function printCoverage({ full, brief, priorities }: RuleSet): void {
   );
 }
 
-function printStale({ full }: RuleSet): void {
-  const claims = full.flatMap(({ rule }) =>
-    (rule.sources ?? []).map(({ checked, url }) => ({ code: rule.code, checked, url })),
+function printStale({ full, neighbours }: RuleSet): void {
+  const rules: Rule[] = [...full.map(({ rule }) => rule), ...neighbours.flatMap((family) => family.rules)];
+  const pages = new Map<string, { checked: string; url: string; codes: string[] }>();
+  for (const { code, sources = [] } of rules) {
+    for (const { checked, url } of sources) {
+      const page = pages.get(checked + url) ?? { checked, url, codes: [] };
+      page.codes.push(codeText(code));
+      pages.set(checked + url, page);
+    }
+  }
+  const claims = [...pages.values()].sort((a, b) => a.checked.localeCompare(b.checked) || a.url.localeCompare(b.url));
+  for (const { checked, url, codes } of claims) console.log(`${checked}  ${age(checked)}  ${url}  ${codes.join(" ")}`);
+  const links = unconfirmed(new Set(claims.map(({ url }) => pageOf(url))));
+  console.log(`\nLinks that nobody noted to have opened: ${links.length || "none"}`);
+  for (const [name, address] of links) console.log(`  ${name}  ${address}`);
+}
+
+/** Named links without a note of where they were seen, whose page is no rule's source either. */
+function unconfirmed(opened: ReadonlySet<string>): [name: string, address: string][] {
+  const { links } = readYaml("rules/links.yaml").data as { links: Record<string, NamedLink & { source?: string }> };
+  return Object.entries(links).flatMap(([name, { source, url, portal = "" }]): [string, string][] =>
+    source !== undefined || (url !== undefined && opened.has(pageOf(url))) ? [] : [[name, url ?? portal]],
   );
-  claims.sort((a, b) => a.checked.localeCompare(b.checked) || Number(a.code) - Number(b.code));
-  for (const { checked, code, url } of claims)
-    console.log(`${checked}  ${age(checked).padEnd(18)} AADSTS${code.padEnd(8)} ${url}`);
+}
+
+/** A page, whichever of its parts or languages is linked. */
+function pageOf(url: string): string {
+  const page = url.replace(/[?#].*$/, "").replace(/\/$/, "");
+  return page.replace("/en-us/", "/").toLowerCase();
 }
 
 function age(checked: string): string {

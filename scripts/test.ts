@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { countResults } from "./count-results.ts";
 
 /**
- * Everything that must hold, in the order in which a fault is cheapest to see. Ends with "N passed, N failed".
+ * Everything that must hold, in the order in which a fault is cheapest to see. Ends with what the rules cover, and
+ * "N passed, N failed".
  * Arguments go to vitest: npm test -- tests/unit
  */
 const failedSteps: string[] = [];
@@ -13,6 +14,8 @@ const failedSteps: string[] = [];
 const ready = runStep("setup") && runStep("build");
 runStep("check");
 const { passed, failed } = ready ? runTests(process.argv.slice(2)) : { passed: 0, failed: 0 };
+console.log();
+runStep("rules:report");
 
 if (failedSteps.length > 0) console.log(`Failed beside the tests: ${failedSteps.join(", ")}`);
 console.log(`\n${passed} passed, ${failed + failedSteps.length} failed`);
