@@ -2,6 +2,7 @@ import { readFacts } from "./facts";
 import type { Origin } from "./finding";
 import { type ReadFinding, type ReadingAid, readText, statusOf } from "./read";
 import { type LogRecord, recordFacts, recordText } from "./record";
+import { recordWords } from "./record-words";
 import { cloudOfHost } from "./request";
 
 /**
@@ -20,8 +21,9 @@ export function readRecord(record: LogRecord, url: string, aid: (code: string) =
   const { skeletons, failsIn } = aid(record.code);
   const given = recordFacts(record);
   const message = given.failureReason ?? "";
-  const facts = { ...readFacts(message, { skeletons, record: text, surroundings: text, url }), ...given };
+  const words = recordWords(text);
+  const facts = { ...readFacts(message, { skeletons, record: text, surroundings: words, url }), ...given };
   facts.surface = "log";
   const status = statusOf(record.code, "log", facts.status, failsIn);
-  return { finding: { code: record.code, main: true, status, surface: "log", facts, origin }, text };
+  return { finding: { code: record.code, main: true, status, surface: "log", facts, origin }, text: words };
 }

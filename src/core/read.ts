@@ -6,6 +6,7 @@ import { splitMessages } from "./messages";
 import { findAllCodes, findNeighbours } from "./neighbours";
 import { isStepCode, isStepPage } from "./normal-steps";
 import { readable } from "./readable";
+import { recordWords } from "./record-words";
 import { cloudOfHost, readErrorDescription, readRequest } from "./request";
 import type { Sighting } from "./sighting";
 import type { Skeleton } from "./skeletons";
@@ -126,17 +127,18 @@ function collect({ text, hits, aid, origin, surface, url, given }: Collection): 
       if (found.length >= mostFindings) break;
       const message = text.slice(hit.end, chain[i + 1]?.start ?? hit.end + longestMessage).replace(/^[\s:：*_)-]+/, "");
       const { skeletons, failsIn } = aid(hit.code);
+      const words = recordWords(record);
       const facts = readFacts(message, {
         skeletons,
         record,
-        surroundings: record.slice(0, 20_000),
+        surroundings: words.slice(0, 20_000),
         ...(url === undefined ? {} : { url }),
         ...(given === undefined ? {} : { given }),
       });
       facts.surface = surface;
       const status = statusOf(hit.code, surface, facts.status, failsIn);
       const inner = i === chain.length - 1;
-      merge(found, { finding: { code: hit.code, main: inner, status, surface, facts, origin }, text: record });
+      merge(found, { finding: { code: hit.code, main: inner, status, surface, facts, origin }, text: words });
     }
   }
   markMain(found);
