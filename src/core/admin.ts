@@ -99,12 +99,12 @@ const kql = (condition: string, when = lastMonth): Query => ({
     "| order by TimeGenerated asc",
   ].join("\n"),
   shows:
-    "Log Analytics: every sign-in record of this attempt. Needs the logs to be sent to a workspace, which takes Microsoft Entra ID P1, and Log Analytics Reader; records arrive some minutes late and are kept as long as the workspace keeps them.",
+    "Every sign-in record of this attempt. Needs the logs in a Log Analytics workspace, which takes Microsoft Entra ID P1, and Log Analytics Reader; records arrive some minutes late and are kept as long as the workspace keeps them.",
 });
 
 const graph = (filter: string): Query => ({
   shell: "graph-powershell",
   run: `Get-MgAuditLogSignIn -Filter "${filter}" | Format-List CreatedDateTime, Status, AppliedConditionalAccessPolicies`,
   shows:
-    "Microsoft Graph PowerShell: the interactive record, some minutes after the attempt. Needs Reports Reader and Microsoft Entra ID P1; kept 30 days.",
+    "The interactive record, some minutes after the attempt. Needs Reports Reader and Microsoft Entra ID P1; kept 30 days.",
 });

@@ -76,9 +76,14 @@ function findOn({ find = [] }: NamedLink, { facts, trusted }: Filling): Pick<Lin
   return {};
 }
 
-/** The tenant whose admin pages a link opens; a link that goes into a tenant says which. */
+/**
+ * The tenant whose admin pages a link opens; a link that goes into a tenant says which. Where a record names two of them,
+ * the reader may be an admin of either.
+ */
 function tenantOf({ facts, trusted }: Filling): string | undefined {
-  const tenant = facts.tenant;
+  const { homeTenant, resourceTenant } = facts;
+  const isSure = homeTenant === undefined || homeTenant === resourceTenant;
+  const tenant = facts.tenant ?? (isSure ? resourceTenant : undefined);
   return trusted && tenant !== undefined && isStrict("tenant", tenant) ? tenant : undefined;
 }
 

@@ -112,6 +112,23 @@ test.each(["x/../../evil", "javascript:alert(1)", `${userId}/x`, `${userId}%2f`,
   },
 );
 
+describe("the tenant of a record", () => {
+  const [home, resource] = ["3fa85f64-5717-4562-b3fc-2c963f66afa6", "22222222-3333-4444-8555-666666666666"];
+
+  test("is named in the links that go into it", async () => {
+    const { adminLinks } = await explain(record("53003", { resourceTenantId: resource }));
+    for (const { title, url } of adminLinks) {
+      expect(title).toContain(`(tenant ${resource})`);
+      expect(url).toContain(`https://portal.azure.com/${resource}#`);
+    }
+  });
+
+  test("is left to the reader where the record names two", async () => {
+    const { adminLinks } = await explain(record("53003", { resourceTenantId: resource, homeTenantId: home }));
+    for (const { url } of adminLinks) expect(url).toContain("https://entra.microsoft.com/#");
+  });
+});
+
 test.each([
   ["https://login.microsoftonline.us/common/", "entra.microsoft.us"],
   ["https://login.partner.microsoftonline.cn/common/", "entra.microsoftonline.cn"],
