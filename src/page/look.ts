@@ -19,7 +19,7 @@ export interface Onlooker {
 export function lookAt(document: Document): Onlooker {
   const { location } = document;
   const config = findConfig(document);
-  const pageId = config?.pageId ?? document.querySelector<HTMLMetaElement>('meta[name="PageID"]')?.content;
+  const pageId = config?.pageId ?? document.head?.querySelector<HTMLMetaElement>('meta[name="PageID"]')?.content;
   const isStep = isStepPage(pageId);
   const failedCode = config?.code !== undefined && isFailure(pageId, config.code) ? config.code : undefined;
   const message = config?.message !== undefined && mayHoldCode(config.message) ? config.message : undefined;
