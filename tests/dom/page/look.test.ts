@@ -32,7 +32,8 @@ test("a Conditional Access block is known before anything says so on the page", 
 });
 
 test("the page id is read from the head where there is no configuration", async () => {
-  const page = await openPage(`<meta name="PageID" content="ConvergedError"><p>${message}</p>`);
+  const page = await openPage(`<p>${message}</p>`);
+  page.head.innerHTML = '<meta name="PageID" content="ConvergedError">';
   expect(lookAt(page).look()?.pageId).toBe("ConvergedError");
 });
 
