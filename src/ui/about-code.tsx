@@ -11,7 +11,8 @@ import { ruleStatusNames } from "./words";
 /** Background of a code: its name, remarks, relatives, documentation, and where our knowledge is from. */
 export function AboutCode({ explanation }: { explanation: Explanation }) {
   const { t } = useStrings();
-  const { name, family, note, related, see, links, sources, ruleStatus, depth } = explanation;
+  const { name, family, note, related, see, sources, ruleStatus, depth } = explanation;
+  const links = explanation.links.filter(({ url }) => !sources.some((source) => source.url === url));
   const others = [...new Set([...(see ? [see] : []), ...related])];
   const isListed = depth === "full" || depth === "brief";
   return (

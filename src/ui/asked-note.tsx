@@ -19,7 +19,7 @@ export function AskedNoteView({ note, count: found }: AskedNoteProps) {
     log && log.successes > 0 && count("logSuccesses", log.successes),
     readOnly !== undefined && t("tooLong", { count: readOnly.toLocaleString(language) }),
     unreadFrames > 0 && count("unreadFrames", unreadFrames),
-    found === 0 && t("noMatchHint"),
+    found === 0 && t("nothingFoundHint"),
   ].filter((remark) => typeof remark === "string");
   if (remarks.length === 0) return null;
   return (

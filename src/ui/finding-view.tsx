@@ -1,4 +1,3 @@
-import { CircleHelp } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import { inEnglish, languageOf } from "../core/translation";
@@ -9,7 +8,6 @@ import { BundlePreview } from "./bundle-preview";
 import { CausePart } from "./cause-part";
 import { useStrings } from "./context";
 import { audienceFor } from "./default-audience";
-import { Icon } from "./icon";
 import { IdDetails } from "./id-details";
 import { OrganisationNote } from "./organisation-note";
 import { ReportPreview } from "./report-preview";
@@ -19,6 +17,7 @@ import { SourceLine } from "./source-line";
 import { StageStrip } from "./stage-strip";
 import { Tags } from "./tags";
 import { TranslationNote } from "./translation-note";
+import { Unconfirmed } from "./unconfirmed";
 import { UserPart } from "./user-part";
 
 export interface FindingViewProps {
@@ -67,22 +66,5 @@ export function FindingView({ finding: found, audience, onAudience, focusTitle }
         <span>{t("notMicrosoft", { name: t("shortName") })}</span>
       </footer>
     </>
-  );
-}
-
-/** Said where the page could have written the text itself. */
-function Unconfirmed({ host }: { host: string | undefined }) {
-  const { t, parts } = useStrings();
-  return (
-    <p class="caution">
-      <Icon of={CircleHelp} />
-      <span>
-        {host
-          ? parts("unconfirmedFrom").map((part) =>
-              typeof part === "string" ? part : <bdi key={part.hole}>{host}</bdi>,
-            )
-          : t("unconfirmed")}
-      </span>
-    </p>
   );
 }

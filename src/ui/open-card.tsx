@@ -2,6 +2,7 @@ import { ChevronRight, Minus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
+import type { Origin } from "../core/finding";
 import { plain } from "../core/rich-text";
 import { AskedNoteView } from "./asked-note";
 import type { CardProps } from "./card";
@@ -11,6 +12,7 @@ import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
 import { SourceLine } from "./source-line";
+import { Unconfirmed } from "./unconfirmed";
 
 export interface OpenCardProps
   extends Pick<CardProps, "findings" | "note" | "audience" | "focusId" | "onClose" | "onAudience"> {
@@ -82,6 +84,7 @@ export function OpenCard(props: OpenCardProps) {
       </header>
       <div class={current ? "body" : "body choices"} ref={body}>
         {note && <AskedNoteView note={note} count={findings.length} />}
+        {!current && <ListCaution findings={findings} />}
         {findings.map((finding) => (
           <article key={keyOf(finding)} aria-label={nameOf(finding)}>
             {finding === current ? (
@@ -101,12 +104,25 @@ export function OpenCard(props: OpenCardProps) {
             )}
           </article>
         ))}
-        {!current && findings[0] && (
+        {!current && findings.length > 0 && (
           <footer class="foot">
-            <SourceLine origin={findings[0].origin} />
+            {originsOf(findings).map((origin) => (
+              <SourceLine key={origin.host} origin={origin} />
+            ))}
           </footer>
         )}
       </div>
     </section>
   );
+}
+
+/** Each place once that a listed text is from. */
+const originsOf = (findings: readonly ExplainedFinding[]): Origin[] => [
+  ...new Map(findings.map(({ origin }) => [origin.host, origin])).values(),
+];
+
+/** What a list has to say of texts that anybody could have written; an open explanation says it of its own. */
+function ListCaution({ findings }: { findings: readonly ExplainedFinding[] }) {
+  const [unconfirmed, ...others] = originsOf(findings).filter(({ trust }) => trust === "unconfirmed");
+  return unconfirmed ? <Unconfirmed host={others.length > 0 ? undefined : unconfirmed.host} /> : null;
 }

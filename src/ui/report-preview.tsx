@@ -9,7 +9,7 @@ export function ReportPreview({ report, depth }: { report: IssueDraft; depth: De
   const { t } = useStrings();
   const isListed = depth === "full" || depth === "brief";
   return (
-    <Disclosure name={t(isListed ? "wrongOrUnclear" : "tellUs")}>
+    <Disclosure name={t(isListed ? "wrongOrUnclear" : "tellUs")} onlyOnScreen>
       <p>{t(isListed ? "reportIsPublic" : "reportHasWording")}</p>
       <p class="quote">
         <strong>{report.title}</strong>

@@ -9,6 +9,7 @@ import { waitUntil } from "../support/wait-until.ts";
 /** Promise: the page's address says what it shows; all codes can be gone through; it prints whole. */
 
 describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest) => {
+  const { family } = browserUnderTest;
   let server: PageServer;
   let lens: ExtensionBrowser;
   const pages: Page[] = [];
@@ -140,6 +141,27 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     expect(await page.evaluate(() => document.querySelectorAll("details:not([open])").length)).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await count()).toBe(before);
+  });
+
+  test.runIf(family === "chromium")("prints dark on light, whole texts, and nothing to be pressed", async () => {
+    await lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "dark", audience: "user" } }));
+    // As wide as a sheet of paper.
+    const page = await open("#53003", { width: 720, height: 1000 });
+    await waitForArticle(page, /^AADSTS53003 /);
+    await page.emulateMediaType("print");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const drawn = await page.evaluate(() => {
+      const article = document.querySelector("article") as HTMLElement;
+      const pressed = [...document.querySelectorAll("button, input, select, summary > svg")];
+      const message = article.querySelector(".message bdi");
+      return {
+        background: getComputedStyle(document.body).backgroundColor,
+        pressed: pressed.filter((each) => each.checkVisibility()).map((each) => each.textContent),
+        isCut: !message || message.scrollHeight > message.clientHeight + 1,
+      };
+    });
+    expect(drawn).toEqual({ background: "rgb(255, 255, 255)", pressed: [], isCut: false });
+    await lens.callWithApi((api) => api.storage.local.clear());
   });
 
   test("axe finds nothing to mend in it", async () => {

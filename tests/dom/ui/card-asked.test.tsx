@@ -34,7 +34,16 @@ const scenes: [string, Parameters<typeof mountCard>[0], string[]][] = [
     { findings: [], note: { what: "page", unreadFrames: 2 } },
     ["No sign-in error was found on this page.", "2 frames of the page couldn't be read."],
   ],
-  ["a selection that means nothing", { findings: [], note: { what: "selection" } }, ["Nothing known matches"]],
+  [
+    "a selection that means nothing",
+    { findings: [], note: { what: "selection" } },
+    ["Nothing known matches", "Select the whole message"],
+  ],
+  [
+    "guesses about somebody else's text",
+    { findings: [unconfirmed, { ...unconfirmed, code: "50105" }], note: { what: "selection", isGuess: true } },
+    ["This text is from payroll-login.example and isn't confirmed as Microsoft's."],
+  ],
   ["a page of somebody else", { findings: [unconfirmed], note: { what: "page" } }, ["Text from payroll-login.example"]],
 ];
 
@@ -66,4 +75,17 @@ test("a card without a finding has nothing to fold to", () => {
   mountCard({ findings: [], note: { what: "page" } });
   expect(page.getByRole("button", { name: "Fold to a button" }).elements()).toHaveLength(0);
   press("button", "Close");
+});
+
+test("a list of texts from several places names them all, and says which word can't be taken", () => {
+  const elsewhere = { ...unconfirmed, code: "50105", origin: { trust: "unconfirmed" as const, host: "b.example" } };
+  const { find } = mountCard({
+    findings: [policyBlock, unconfirmed, elsewhere],
+    note: { what: "selection", isGuess: true },
+  });
+  const foot = [...find(".foot").children].map(({ textContent }) => textContent);
+  expect(foot).toEqual(
+    ["login.microsoftonline.com", "payroll-login.example", "b.example"].map((host) => `Text from ${host}`),
+  );
+  expect(find(".caution").textContent).toBe("This text isn't confirmed as Microsoft's.");
 });
