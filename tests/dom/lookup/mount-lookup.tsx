@@ -1,0 +1,47 @@
+import { render } from "preact";
+import { onTestFinished } from "vitest";
+import { page } from "vitest/browser";
+import styles from "../../../src/lookup/lookup.css?inline";
+import { LookupPage, type LookupPageProps } from "../../../src/lookup/lookup-page";
+import { findByTitle, index } from "../popup/props";
+import { strings as english, openRoot } from "../ui/mount";
+import { redirectError } from "../ui/samples";
+
+/** The page before anything is looked up. */
+const lookupProps: LookupPageProps = {
+  strings: english,
+  index,
+  recent: [],
+  keepRecent: true,
+  isRecentManaged: false,
+  audience: undefined,
+  shown: { question: { text: "", isWhole: false } },
+  lookUp: async ({ text }) => findByTitle(text.toLowerCase()),
+  explain: async (code) => ({ ...redirectError, code }),
+  onShow: () => {},
+  onLookedUp: () => {},
+  onAudience: () => {},
+  onCopy: async () => true,
+  onKeepRecent: () => {},
+  onClearRecent: () => {},
+};
+
+export interface MountOptions extends Partial<LookupPageProps> {
+  theme?: "light" | "dark";
+  width?: number;
+}
+
+/** Shows the page in a window of that width, as high as it wants to be: axe cannot judge what is scrolled away. */
+export async function mountLookup({ theme = "light", width = 1280, ...props }: MountOptions = {}) {
+  await page.viewport(width, 900);
+  const root = openRoot(styles, `.lookup { color-scheme: ${theme}; } .lookup .panes { height: auto; }`);
+  const body = document.createElement("div");
+  const strings = props.strings ?? english;
+  body.className = "lens lookup";
+  body.lang = strings.language;
+  body.dir = strings.direction;
+  root.append(body);
+  onTestFinished(() => render(null, body));
+  render(<LookupPage {...lookupProps} {...props} />, body);
+  return { root, body };
+}
