@@ -83,9 +83,9 @@ function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
   }, [current, onLookedUp]);
 
   return (
-    <div class={explained ? "panes has-detail" : "panes"}>
+    <main class={explained ? "panes has-detail" : "panes"}>
       <ListPane {...props} question={question} answer={answer} openedId={opened} onChange={change} />
-      <main class="detail">
+      <div class="detail">
         {explained ? (
           <Explained
             {...explained}
@@ -97,7 +97,7 @@ function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
         ) : (
           <p class="faint nothing">{t("lookupNothing")}</p>
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

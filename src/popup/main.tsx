@@ -23,15 +23,17 @@ const rules = openPackagedRules();
 /** Longer texts, in UTF-16 units, would make every key slow: browsers copy what is kept. */
 const longestKept = 200_000;
 // Asked for at once: each answer takes its time, and the field waits for all of them.
-const [strings, { theme }, { tab, isPrivate, stateKey, initial }] = await Promise.all([
+const [strings, { theme }, { tab, isPrivate, stateKey, initial }, ownTab] = await Promise.all([
   loadStrings().then(createStrings),
   readSettings(),
   readTabInFront(),
+  browser.tabs.getCurrent(),
 ]);
 
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
 document.documentElement.dataset.theme = theme;
+if (ownTab) document.documentElement.dataset.inTab = "";
 
 let props: PopupProps = {
   strings,

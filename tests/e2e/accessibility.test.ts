@@ -1,6 +1,14 @@
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import {
+  type Appearance,
+  browsersUnderTest,
+  type ExtensionBrowser,
+  startExtensionBrowser,
+} from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
+import { describeFocus, hardStops, walkWithTab } from "../support/focus-walk.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
@@ -8,30 +16,22 @@ import { waitUntil } from "../support/wait-until.ts";
 
 const fixture = readFixture("converged-error");
 
-/** What has the focus inside the card: its name, its size, and whether the focus can be seen. */
-function describeFocus(root: ShadowRoot): FocusStop | null {
-  const focused = root.activeElement;
-  if (!(focused instanceof HTMLElement)) return null;
-  // The radio buttons of a choice are invisible; what stands for them is beside them.
-  const seen = focused.matches('input[type="radio"]') ? (focused.nextElementSibling ?? focused) : focused;
-  const { outlineStyle, outlineWidth } = getComputedStyle(seen);
-  const { width, height } = focused.getBoundingClientRect();
-  return {
-    name: focused.getAttribute("aria-label") ?? focused.closest("label")?.textContent ?? focused.textContent ?? "",
-    isLinkInText: focused.matches("p a, li a, dd a"),
-    isVisible: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
-    width: Math.round(width),
-    height: Math.round(height),
-  };
-}
-
-interface FocusStop {
-  name: string;
-  isLinkInText: boolean;
-  isVisible: boolean;
-  width: number;
-  height: number;
-}
+/** Our own pages, with what stands on them when they are ready. */
+const ownPages = [
+  { name: "settings", path: "src/options/index.html", ready: "footer" },
+  { name: "list of codes", path: "src/lookup/index.html", ready: '[role="option"]' },
+  { name: "explanation of a code", path: "src/lookup/index.html#50011", ready: "article" },
+  { name: "welcome", path: "src/options/first-run/index.html", ready: "article" },
+  { name: "pop-up", path: "src/popup/index.html", ready: '[role="option"]' },
+];
+/** At rest: what is fading in has less contrast. */
+const appearances: Appearance[] = [
+  { colorScheme: "light", reducedMotion: true },
+  { colorScheme: "dark", reducedMotion: true },
+  { forcedColors: true, reducedMotion: true },
+];
+/** A window of 1280 × 1024 px, enlarged fourfold. */
+const enlarged = { width: 320, height: 256 };
 
 describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   let server: PageServer;
@@ -56,27 +56,16 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   test("the Tab key goes through the card and out again, every stop visible and large enough", async () => {
     const { page, card } = await openCard();
     expect(await card.call(describeFocus)).toBeNull();
-    const stops: FocusStop[] = [];
-    let isOut = false;
-    // More presses than page and card have stops together: a trap would go on for ever.
-    for (let presses = 0; presses < 60 && !isOut; presses++) {
-      await page.keyboard.press("Tab");
-      const stop = await card.call(describeFocus);
-      if (stop) stops.push(stop);
-      isOut = stops.length > 0 && !stop;
-    }
-    expect(isOut, "the focus leaves the card").toBe(true);
+    const stops = await walkWithTab(page, () => card.call(describeFocus));
     expect(stops.map(({ name }) => name)).toEqual(expect.arrayContaining(["Fold to a button", "Close"]));
     expect(stops.length).toBeGreaterThan(5);
-    expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
-    const small = stops.filter(({ isLinkInText, width, height }) => !isLinkInText && Math.min(width, height) < 24);
-    expect(small).toEqual([]);
+    expect(hardStops(stops)).toEqual([]);
     await page.close();
   });
 
   test("enlarged fourfold, the card can be read and closed", async () => {
     const { page, card, setAppearance } = await openCard();
-    await setAppearance({ viewport: { width: 320, height: 256 } });
+    await setAppearance({ viewport: enlarged });
     const room = await card.call((root) => {
       const body = root.querySelector(".body");
       const surface = root.querySelector(".lens")?.getBoundingClientRect();
@@ -115,4 +104,73 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
     expect(first).toEqual([expect.stringMatching(/^Sign-in Lens explains AADSTS/)]);
     await page.close();
   });
+
+  test("axe finds nothing to mend in the real card, in any theme", async () => {
+    const { page, card } = await openCard();
+    const parts = await card.call((root) => root.innerHTML);
+    await page.close();
+    // Axe does not look into a closed root: what is in it is put into one that is open, on a page without any other.
+    const copy = await lens.openOwn("icons/16.png", "img");
+    await copy.page.evaluate(putIntoOpenRoot, parts);
+    for (const appearance of appearances) {
+      await copy.setAppearance(appearance);
+      expect(await violationsOf(copy.page, "body"), JSON.stringify(appearance)).toEqual([]);
+    }
+    await copy.page.close();
+  });
+
+  test.each(ownPages)("the page of $name: by Tab alone, enlarged fourfold, in every theme", async ({ path, ready }) => {
+    const { page, setAppearance } = await lens.openOwn(path, ready);
+    await setAppearance({ viewport: enlarged, reducedMotion: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(enlarged.width);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const controls = await page.evaluate(listControls);
+    await page.evaluate(startAtTheTop);
+    const stops = await walkWithTab(page, () => page.evaluate(describeFocus));
+    expect(hardStops(stops)).toEqual([]);
+    const reached = stops.map(({ name }) => name);
+    expect(controls.filter((name) => !reached.includes(name))).toEqual([]);
+    for (const appearance of appearances) {
+      await setAppearance(appearance);
+      expect(await violationsOf(page, "html"), JSON.stringify(appearance)).toEqual([]);
+    }
+    await page.close();
+  });
 });
+
+/** Shows a part of another page with its own styles, which are adopted: our pages let nobody write styles into them. */
+function putIntoOpenRoot(html: string): void {
+  const root = document.createElement("div").attachShadow({ mode: "open" });
+  root.setHTMLUnsafe(html);
+  root.adoptedStyleSheets = [...root.querySelectorAll("style")].map(({ textContent }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(textContent ?? "");
+    return sheet;
+  });
+  document.body.replaceChildren(root.host);
+}
+
+/** Takes the focus from where the page had put it, so that the next Tab leads to the first stop. */
+function startAtTheTop(): void {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+}
+
+/** Everything on the page that the keyboard must reach, named as its stops are; of the radio buttons of a choice the chosen one. */
+function listControls(): string[] {
+  const all = [...document.querySelectorAll<HTMLInputElement>("a[href], button, summary, select, input")];
+  return all
+    .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility())
+    .filter(({ type, checked }) => type !== "radio" || checked)
+    .map((each) => each.getAttribute("aria-label") ?? each.closest("label")?.textContent ?? each.textContent ?? "");
+}
+
+/** What axe finds to mend in this part of a page. */
+async function violationsOf(page: Page, part: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (selector) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    return (await run(selector)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+  }, part);
+}

@@ -83,6 +83,22 @@ export class ExtensionBrowser {
   async open(url: string): Promise<LensPage> {
     const page = await this.running.browser.newPage();
     await page.goto(url, { waitUntil: "domcontentloaded" });
+    return this.#dress(page);
+  }
+
+  /** Opens a page of the extension in a new tab in front, as soon as this selector matches there. */
+  async openOwn(path: string, ready: string): Promise<LensPage> {
+    const page = await this.running.browser.newPage();
+    const url = this.running.extensionUrl + path;
+    // Firefox reports no load events of extension pages: ask the page itself.
+    void page.goto(url).catch(() => undefined);
+    await waitUntil(`${ready} on ${url}`, () =>
+      page.evaluate((wanted, part) => location.href === wanted && document.querySelector(part) !== null, url, ready),
+    );
+    return this.#dress(page);
+  }
+
+  #dress(page: Page): LensPage {
     const setAppearance = async ({ viewport, ...appearance }: Appearance) => {
       if (viewport) await page.setViewport(viewport);
       await this.#controls.setAppearance(page, appearance);
