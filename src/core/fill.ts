@@ -33,11 +33,16 @@ function fillNode(node: Node, filling: Filling): FilledNode[] {
     return [value === undefined ? node.or : { value, fact: node.value }];
   }
   if ("bold" in node) return [{ bold: fill(node.bold, filling) }];
-  if ("code" in node) return [{ code: fill(node.code, filling) }];
+  if ("code" in node)
+    return isInWords(node.code, filling) ? fill(node.code, filling) : [{ code: fill(node.code, filling) }];
   if ("go" in node) return [fillPath(node.go, filling)];
   if ("address" in node) return [{ link: { title: node.address, url: node.address }, text: [node.address] }];
   return [{ link: resolveLink(node.link, filling), text: fill(node.text, filling) }];
 }
+
+/** True for a value that is missing: what stands in its place is a phrase, and no code. */
+const isInWords = ([node, ...others]: Text, filling: Filling): boolean =>
+  typeof node === "object" && "value" in node && others.length === 0 && shown(node.value, filling) === undefined;
 
 function shown(name: string, { facts }: Filling): string | undefined {
   const value = facts[name as FactName];
