@@ -28,7 +28,7 @@ function printCoverage({ full, brief, neighbours, priorities }: RuleSet): void {
   print("Stage (in depth)", tally(rules.map(({ stage }) => stage)));
   print("Status (all)", tally([...rules, ...brief].map(({ status }) => status)));
   print("Sources checked", tally(rules.flatMap(({ sources }) => (sources ?? []).map(({ checked }) => age(checked)))));
-  print("Neighbours", new Map(neighbours.map(({ family, rules }) => [family.name, rules.length])));
+  print("Neighbours", new Map(neighbours.map(({ family, rules }) => [family.name ?? family.prefix, rules.length])));
   const causes = rules.flatMap((rule) => rule.causes);
   const evidenced = causes.filter(({ when }) => when).length;
   console.log(

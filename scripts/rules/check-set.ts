@@ -2,19 +2,20 @@ import { basename } from "node:path";
 import { isReadOnly } from "../../src/core/read-only";
 import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
+import type { Entry } from "./check-coverage";
 import type { CompiledRule } from "./compile-rule";
 import type { RuleSet } from "./compile-set";
 import { nodesOf } from "./parse-text";
-import { RuleError } from "./read-yaml";
+import { lineOfCode, RuleError } from "./read-yaml";
 
 /** Checks that need more than one file: names that must exist elsewhere, codes that must stand once. */
 
-export function checkSet(set: RuleSet, entries: readonly Rule[]): RuleError[] {
+export function checkSet(set: RuleSet, entries: readonly Entry[]): RuleError[] {
   return [
     ...set.full.flatMap((compiled) => checkRule(compiled, set)),
     ...checkEntries(entries, set),
     ...checkNeighbours(set),
-    ...checkTexts(set),
+    ...checkTexts(set, entries),
   ];
 }
 
@@ -60,16 +61,16 @@ function checkNeighbours({ neighbours, priorities }: RuleSet): RuleError[] {
       return [
         ...(words > 12 ? [`its title has ${words} words; at most 12 are read at a glance`] : []),
         ...(see === undefined || known.has(see) ? [] : [`points to ${see}, which nothing explains`]),
-      ].map((message) => new RuleError(file, 1, code, message));
+      ].map((message) => new RuleError(file, lineOfCode(file, code), code, message));
     }),
   );
 }
 
 /** Short entries stand once, point to codes that exist, and have titles that are read at a glance. */
-function checkEntries(entries: readonly Rule[], set: RuleSet): RuleError[] {
+function checkEntries(entries: readonly Entry[], set: RuleSet): RuleError[] {
   const seen = new Set<string>();
-  return entries.flatMap(({ code, title, see }) => {
-    const problem = (message: string) => [new RuleError("rules/catalog", 1, code, message)];
+  return entries.flatMap(({ file, rule: { code, title, see } }) => {
+    const problem = (message: string) => [new RuleError(file, lineOfCode(file, code), code, message)];
     if (seen.has(code)) return problem("stands twice in the catalogue");
     seen.add(code);
     const words = wordsOf(title).length;
@@ -81,19 +82,21 @@ function checkEntries(entries: readonly Rule[], set: RuleSet): RuleError[] {
 }
 
 /** Every link and path that a text names is there. */
-function checkTexts(set: RuleSet): RuleError[] {
+function checkTexts(set: RuleSet, entries: readonly Entry[]): RuleError[] {
   const { links, paths } = set.directory;
   return [
     ...set.full.map(({ file, rule }) => ({ file, rule })),
-    ...set.brief.map((rule) => ({ file: "rules/catalog", rule })),
+    ...entries,
     ...set.neighbours.flatMap(({ file, rules }) => rules.map((rule) => ({ file, rule }))),
   ].flatMap(({ file, rule }) =>
     textsOf(rule).flatMap((text) =>
       [...nodesOf(text)].flatMap((node) => {
         if ("link" in node && !(node.link in links))
-          return [new RuleError(file, 1, rule.code, `rules/links.yaml has no "${node.link}"`)];
+          return [
+            new RuleError(file, lineOfCode(file, rule.code), rule.code, `rules/links.yaml has no "${node.link}"`),
+          ];
         if ("go" in node && !(node.go in paths))
-          return [new RuleError(file, 1, rule.code, `rules/steps.yaml has no "${node.go}"`)];
+          return [new RuleError(file, lineOfCode(file, rule.code), rule.code, `rules/steps.yaml has no "${node.go}"`)];
         return [];
       }),
     ),

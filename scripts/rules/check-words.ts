@@ -1,10 +1,11 @@
 import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
 import { textsOf } from "./check-set";
-import { RuleError } from "./read-yaml";
+import { lineOfCode, RuleError } from "./read-yaml";
+import { longestSentence, readingLevel } from "./reading-level";
 import { unfilled } from "./unfilled";
 
-/** Checks the wording of rules: no empty phrase, no retired product as advice, texts that are read at a glance. */
+/** Checks the wording of rules: no empty phrase, no retired product as advice, no admin path of its own, easy and short texts. */
 
 interface Ban {
   pattern: RegExp;
@@ -48,17 +49,27 @@ const retired: Ban[] = [
 const asHistory =
   /retired|older|old name|formerly|former|no longer|once|used to|now called|renamed|was called|earlier|still (?:asks|uses|speaks|says|named)|text|message|wording|page|shows|named|"Azure|“Azure|history/i;
 
+/** Places in the admin centres. Windows' own settings, event logs and tabs of a page that {go:…} leads to are no such places. */
+const adminPath =
+  /(?:Entra ID|ID Protection|Azure portal|admin cent(?:er|re)|Enterprise app(?:s|lications)|App registrations|Conditional Access|External Identities|Monitoring & health|Billing|Org settings|Apps) ?> ?\S+|Directories \+ subscriptions|> ?Org settings/;
+
+/** The hardest that may be asked of people, as school years, and the longest sentence, in words. A title is too short to be measured finely. */
+const hardest = { title: 18, user: 11 };
+const longest = 30;
+
 /** The longest texts of each part, in characters. */
 const limits: Partial<Record<"title" | "user" | "because", number>> = { title: 90, user: 420, because: 200 };
 
 /** @returns what a reader would stumble over in a rule */
 export function checkWords(file: string, rule: Rule): RuleError[] {
-  const problem = (where: string, message: string) => new RuleError(file, 1, where, message);
+  const problem = (where: string, message: string) => new RuleError(file, lineOfCode(file, rule.code), where, message);
   const problems = textsOf(rule).flatMap((text) => {
     const words = unfilled(text);
     const empty = filler.flatMap((ban) => found(ban, words));
     const gone = asHistory.test(words) ? [] : retired.flatMap((ban) => found(ban, words));
-    return [...empty, ...gone].map((message) => problem(rule.code, message));
+    const path = adminPath.exec(words);
+    const paths = path ? [`has the path "${path[0]}"; name it in rules/steps.yaml and write {go:name}`] : [];
+    return [...empty, ...gone, ...paths].map((message) => problem(rule.code, message));
   });
   for (const { id, commands } of rule.causes) {
     for (const { run } of commands ?? []) {
@@ -76,6 +87,15 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
     const limit = limits[part] ?? 0;
     if (length > limit)
       problems.push(problem(`${rule.code} ${part}`, `has ${length} characters; ${limit} at most are read`));
+  }
+  for (const part of ["title", "user"] as const) {
+    const words = unfilled(rule[part]);
+    const level = Math.round(readingLevel(words));
+    if (level > hardest[part])
+      problems.push(problem(`${rule.code} ${part}`, `reads like school year ${level}; shorter words and sentences`));
+    const length = longestSentence(words);
+    if (length > longest)
+      problems.push(problem(`${rule.code} ${part}`, `has a sentence of ${length} words; ${longest} at most are read`));
   }
   const code = /AADSTS|\b\d{5,7}\b/.exec(unfilled(rule.user));
   if (code) problems.push(problem(`${rule.code} user`, `says "${code[0]}"; the person reads no numbers`));

@@ -105,7 +105,10 @@ const compileLogs = (logs: Raw[], problems: Problems): unknown[] =>
   }));
 
 function checkSkeletons(sources: string[], path: Path, problems: Problems): void {
-  for (const [i, source] of sources.entries()) problems.attempt([...path, i], () => compileSkeleton(source), undefined);
+  for (const [i, source] of sources.entries()) {
+    problems.attempt([...path, i], () => compileSkeleton(source), undefined);
+    if (sources.indexOf(source) !== i) problems.add([...path, i], "stands twice");
+  }
 }
 
 /** What a person can do about a code whose entry says nothing of its own. */

@@ -91,9 +91,9 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
     searchWords: searchWords.words,
     translations,
   };
-  problems.push(...checkSet(set, brief));
+  problems.push(...checkSet(set, entries));
   for (const { file, rule } of full) problems.push(...checkWords(file, rule));
-  for (const rule of brief) problems.push(...checkWords("rules/catalog", rule));
+  for (const { file, rule } of entries) problems.push(...checkWords(file, rule));
   for (const { file, rules } of neighbours) for (const rule of rules) problems.push(...checkWords(file, rule));
   // A rule with a fault is not in the set; it is mended before the set is counted.
   if (problems.length === 0) problems.push(...checkCoverage(set, entries), ...checkSiblings(set));

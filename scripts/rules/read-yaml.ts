@@ -18,6 +18,12 @@ export class RuleError extends Error {
   }
 }
 
+/** Where a code's entry begins in a file of several; looked for only when there is something to say about it. */
+export function lineOfCode(file: string, code: string): number {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return Math.max(1, lines.findIndex((line) => /^(?:\s*- )?code: "?([\w]+)"?$/.exec(line)?.[1] === code) + 1);
+}
+
 /** @throws {RuleError} when the file is not YAML */
 export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
