@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { type Language, languages } from "../../src/core/languages";
 import type { Text } from "../../src/core/rich-text";
-import type { Rule, RuleTranslation } from "../../src/core/rule";
+import { type Rule, type RuleTranslation, type TranslatedPart, translatedParts } from "../../src/core/rule";
 import { type CompiledRule, Problems } from "./compile-rule";
 import { nodesOf } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
@@ -13,10 +13,9 @@ import { validateTranslation } from "./validate";
 export type Translations = Record<string, RuleTranslation>;
 
 const folder = "rules/i18n";
-const parts = ["title", "user"] as const;
 
 /** The longest texts, in characters: more than in English where words are longer, less where a character says more. */
-const limits = { latin: { title: 100, user: 520 }, cjk: { title: 45, user: 220 } };
+const limits = { latin: { title: 100, user: 520, ifNotYou: 260 }, cjk: { title: 45, user: 220, ifNotYou: 110 } };
 const isCjk = (language: Language): boolean => language === "ja" || language === "zh_CN";
 
 /**
@@ -66,7 +65,7 @@ function readTranslation(file: string, rule: Rule | undefined, language: Languag
   const raw = yaml.data as Record<string, unknown>;
   const problems = new Problems(yaml);
   const texts: RuleTranslation = {};
-  for (const part of parts.filter((each) => each in raw)) {
+  for (const part of translatedParts.filter((each) => each in raw)) {
     const text = problems.text(raw, [part]);
     texts[part] = text;
     for (const message of judge(part, text, rule[part], language)) problems.add([part], message);
@@ -75,7 +74,8 @@ function readTranslation(file: string, rule: Rule | undefined, language: Languag
 }
 
 /** What is wrong with a translated text beside its original. */
-function judge(part: (typeof parts)[number], text: Text, original: Text, language: Language): string[] {
+function judge(part: TranslatedPart, text: Text, original: Text | undefined, language: Language): string[] {
+  if (!original) return ["is not in the original"];
   const words = unfilled(text);
   const limit = limits[isCjk(language) ? "cjk" : "latin"][part];
   const count = words.trim().split(/\s+/).length;
@@ -88,7 +88,7 @@ function judge(part: (typeof parts)[number], text: Text, original: Text, languag
       ? [`has ${count} words; at most 12 are read at a glance`]
       : []),
     ...(/\*\*/.test(words) ? ["has ** that is read as text; the marks stand beside a word, not beside a blank"] : []),
-    ...(part === "user" && /AADSTS|\b\d{5,7}\b/.test(words) ? ["says a code; the person reads no numbers"] : []),
+    ...(part !== "title" && /AADSTS|\b\d{5,7}\b/.test(words) ? ["says a code; the person reads no numbers"] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { FactName, Facts } from "./fact-names";
 import type { Finding, Origin } from "./finding";
 import type { Language } from "./languages";
 import type { Filled, Link } from "./rich-text";
-import type { LogHint, RuleTranslation, Source } from "./rule";
+import type { LogHint, Source, TranslatedPart } from "./rule";
 import type { Audience, Depth, Fixer, RetryVerdict, RuleStatus, Shell, Stage, TrustKind } from "./vocabulary";
 import type { OrganisationPart } from "./wishes";
 
@@ -90,9 +90,6 @@ export interface Explanation {
     originals: Partial<Pick<Explanation, TranslatedPart>>;
   };
 }
-
-/** A text that may be translated. */
-export type TranslatedPart = keyof RuleTranslation;
 
 /** The message to send to whoever can fix it: plain text, redacted, asking to check and never to do. */
 export interface DraftedRequest {

@@ -99,8 +99,12 @@ export interface Rule {
   note?: Text;
 }
 
+/** The texts of a rule that may be translated: those for the person who signs in. */
+export const translatedParts = ["title", "user", "ifNotYou"] as const;
+export type TranslatedPart = (typeof translatedParts)[number];
+
 /** What of a rule is translated into one language; the rest is read in English. */
-export type RuleTranslation = Partial<Pick<Rule, "title" | "user">>;
+export type RuleTranslation = Partial<Pick<Rule, TranslatedPart>>;
 
 /** A synthetic message that is the rule's own test. Not shipped. */
 export interface Example {

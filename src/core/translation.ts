@@ -1,7 +1,8 @@
-import type { ExplainedFinding, Explanation, TranslatedPart } from "./explanation";
+import type { ExplainedFinding, Explanation } from "./explanation";
 import { type Filling, fill } from "./fill";
 import { type Language, tagOf } from "./languages";
-import type { RuleTranslation } from "./rule";
+import type { Filled } from "./rich-text";
+import { type RuleTranslation, type TranslatedPart, translatedParts } from "./rule";
 
 /**
  * A finding with the texts that its reader's language has in place of the English ones, which are kept beside them.
@@ -14,20 +15,19 @@ export function translateFinding(
   filling: Filling,
 ): ExplainedFinding {
   if (!translation) return finding;
-  const { language, title, user } = translation;
+  const { language, ...texts } = translation;
   const { explanation } = finding;
-  return {
-    ...finding,
-    explanation: {
-      ...explanation,
-      ...(title ? { title: fill(title, filling) } : {}),
-      ...(user ? { user: fill(user, filling) } : {}),
-      translated: {
-        language,
-        originals: { ...(title ? { title: explanation.title } : {}), ...(user ? { user: explanation.user } : {}) },
-      },
-    },
-  };
+  const originals: Partial<Record<TranslatedPart, Filled>> = {};
+  const filled: Partial<Record<TranslatedPart, Filled>> = {};
+  for (const part of translatedParts) {
+    const text = texts[part];
+    const original = explanation[part];
+    // A rule that an organisation or a newer version has changed may lack a part by now.
+    if (!text || !original) continue;
+    originals[part] = original;
+    filled[part] = fill(text, filling);
+  }
+  return { ...finding, explanation: { ...explanation, ...filled, translated: { language, originals } } };
 }
 
 /** The explanation as it was before it was translated. */

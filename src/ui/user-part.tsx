@@ -22,7 +22,7 @@ export function UserPart({ finding }: { finding: ExplainedFinding }) {
         <p class="caution">
           <Icon of={ShieldAlert} />
           <span>
-            <RichText text={explanation.ifNotYou} />
+            <RichText text={explanation.ifNotYou} language={languageOf(explanation, "ifNotYou")} />
           </span>
         </p>
       )}

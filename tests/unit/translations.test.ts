@@ -22,6 +22,7 @@ describe("a rule in the reader's language", () => {
     const { explanation } = await explain(message, "de");
     expect(plain(explanation.title)).toBe("Benutzername oder Kennwort stimmen nicht");
     expect(plain(explanation.user)).toContain("Kennwort vergessen");
+    expect(plain(explanation.ifNotYou ?? [])).toContain("rät jemand Ihr Kennwort");
     expect(languageOf(explanation, "title")).toBe("de");
     expect(inEnglish(explanation)).toEqual((await explain(message, "en")).explanation);
   });
@@ -44,8 +45,19 @@ describe("a rule in the reader's language", () => {
     const { explanation } = await explain(message, "de", halfDone);
     expect(plain(explanation.title)).toBe("Nur der Titel");
     expect(plain(explanation.user)).toContain("The password doesn't fit");
-    expect([languageOf(explanation, "title"), languageOf(explanation, "user")]).toEqual(["de", "en"]);
+    const parts = ["title", "user", "ifNotYou"] as const;
+    expect(parts.map((part) => languageOf(explanation, part))).toEqual(["de", "en", "en"]);
   });
+});
+
+test("a translated sentence that the rule no longer has is left out", async () => {
+  const newer = { ...ruleStore, translation: async () => ({ ifNotYou: ["Der Satz ist weg."] }) };
+  const [finding] = await answerText(
+    { ...newer, wishes: async () => ({ ...noWishes, language: "de" as const }) },
+    "AADSTS50011: The redirect URI 'https://app.contoso.com/' specified",
+    { trust: "pasted" },
+  );
+  expect(finding?.explanation.ifNotYou).toBeUndefined();
 });
 
 test("lists of codes have translated titles, and a search in English finds them", async () => {
@@ -82,7 +94,9 @@ test("the forty commonest codes are translated into every language", () => {
     const texts = ruleSet.translations.get(language) ?? {};
     expect(Object.keys(texts).sort(), language).toEqual(codes);
     for (const code of codes) {
-      expect(texts[code], `${language} ${code}`).toMatchObject({ title: expect.anything(), user: expect.anything() });
+      const ifNotYou = ruleSet.full.find(({ rule }) => rule.code === code)?.rule.ifNotYou;
+      const wanted = ["title", "user", ...(ifNotYou ? ["ifNotYou"] : [])];
+      expect(Object.keys(texts[code] ?? {}), `${language} ${code}`).toEqual(wanted);
       expect(ruleSet.priorities.get(code), code).toBe(1);
     }
   }

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import styles from "../../../src/lookup/lookup.css?inline";
 import { LookupPage, type LookupPageProps } from "../../../src/lookup/lookup-page";
-import { findByTitle, index } from "../popup/props";
+import { index, popupProps } from "../popup/props";
 import { strings as english, openRoot } from "../ui/mount";
 import { redirectError } from "../ui/samples";
 
@@ -16,7 +16,7 @@ const lookupProps: LookupPageProps = {
   isRecentManaged: false,
   audience: undefined,
   shown: { question: { text: "", isWhole: false } },
-  lookUp: async ({ text }) => findByTitle(text.toLowerCase()),
+  lookUp: popupProps.lookUp,
   explain: async (code) => ({ ...redirectError, code }),
   onShow: () => {},
   onLookedUp: () => {},
