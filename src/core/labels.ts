@@ -108,9 +108,12 @@ export function readLabels(text: string): Facts {
   return facts;
 }
 
-/** Without the portal's icon glyphs, and with the line break inside a wrapped time mended. */
+/** Where several labels were copied into one line, the next one. */
+const nextLabel = / {2,8}[A-Z][A-Za-z -]{2,40}: /;
+
+/** Without the portal's icon glyphs and the labels that follow, and with the line break inside a wrapped time mended. */
 const tidy = (value: string): string =>
-  value
+  (value.split(nextLabel, 1)[0] ?? "")
     .replace(/[\ue000-\uf8ff]/g, "")
     .split("\n")
     .map((part) => part.trim())

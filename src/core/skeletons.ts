@@ -72,6 +72,7 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
   const facts: Facts = {};
   let position = 0;
   let weight = 0;
+  let before = "";
   for (const [i, literal] of variant.literals.entries()) {
     const last = i === variant.literals.length - 1;
     if (i === 0 && literal === startOfText) continue;
@@ -81,16 +82,21 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
       if (i === 0) return undefined;
       // The message breaks off or goes on in other words; a value that was closed is one all the same.
       const closed = variant.closings[i]?.exec(window);
-      if (closed) keep(facts, variant, i, window.slice(0, closed.index));
+      if (closed && isOpened(before, closed[0], window)) keep(facts, variant, i, window.slice(0, closed.index));
       return { facts, weight, complete: false };
     }
     keep(facts, variant, i, window.slice(0, found.index));
     position += found.index + found[0].length;
+    before = found[0];
     weight += variant.weights[i] ?? 0;
     if (last) return { facts, weight, complete: true };
   }
   return undefined;
 }
+
+/** Only what stands between two marks is a value where the sentence goes on in other words. */
+const isOpened = (before: string, closing: string, value: string): boolean =>
+  closing === ")" || (/["'‘’“”`«»*]\s*$/.test(before) && !/^\s/.test(value));
 
 /** Keeps the value that stands before the piece `i`. Blanks inside its quotes are its own. */
 function keep(facts: Facts, { values, closings }: Variant, i: number, text: string): void {
@@ -101,7 +107,7 @@ function keep(facts: Facts, { values, closings }: Variant, i: number, text: stri
 
 /** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
 function endOfSentence(text: string): number {
-  const end = text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|\s(?:Trace|Correlation|Request) ID\b/i);
+  const end = text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i);
   return end < 0 ? text.length : end + 1;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codesIn, readSighting, readText } from "../../src/core/read";
 import type { Sighting } from "../../src/core/sighting";
+import { compileSkeleton } from "../../src/core/skeletons";
 
 const none = () => ({ skeletons: [] });
 const read = (text: string, url?: string) =>
@@ -118,6 +119,38 @@ describe("failure or ordinary step, by place", () => {
   test("a log row says it itself", () => {
     expect(read("Status: Interrupted\nSign-in error code: 50074").map(({ status }) => status)).toEqual(["interrupt"]);
     expect(read("Status: Failure\nSign-in error code: 50126").map(({ status }) => status)).toEqual(["failure"]);
+  });
+});
+
+describe("no value is made of", () => {
+  const skeletons = [
+    "The provided value for the '{parameter}' parameter is not valid.",
+    "Resource '{resourceId}' is disabled.",
+  ];
+  const factsOf = (text: string) => {
+    const [found] = readText(text, () => ({ skeletons: skeletons.map(compileSkeleton) }), { trust: "pasted" });
+    const { surface: _surface, flow: _flow, ...facts } = found?.finding.facts ?? {};
+    return facts;
+  };
+
+  test.each([
+    "AADSTS500212: The user's administrator has set an outbound access policy that doesn't allow access.",
+    "AADSTS500213: The resource tenant's cross-tenant access policy doesn't allow this user to access it.",
+    "AADSTS90023: Redemption is permitted only for the 'Single-Page Application' client-type.'",
+    "AADSTS70000: The provided value for the input parameter 'refresh_token' or 'assertion' is not valid.",
+    "AADSTS50001: Resource identifier is not provided. 'x'",
+  ])("words between an apostrophe and a quote: %s", (text) => {
+    expect(factsOf(text)).toEqual({});
+  });
+
+  test("a value that is quoted is read even where the sentence goes on in other words", () => {
+    expect(factsOf("AADSTS50001: Resource 'api://orders' has been switched off.")).toEqual({
+      resourceId: "api://orders",
+    });
+  });
+
+  test("the labels that follow in the same line", () => {
+    expect(factsOf("Status: Failure  Sign-in error code: 90095  Failure reason: Other")).toEqual({ status: "Failure" });
   });
 });
 
