@@ -25,6 +25,9 @@ export async function checkExamples(compiled: CompiledRule, rules: RuleStore): P
   return problems;
 }
 
+/** Facts that are read the same of every message, and tested elsewhere. */
+const always: ReadonlySet<string> = new Set(["surface", "correlationId", "requestId", "timestamp"]);
+
 async function checkAnswers({ rule, examples }: CompiledRule, rules: RuleStore, report: Report): Promise<void> {
   for (const [i, example] of examples.entries()) {
     const answers = await answerText(rules, example.text, { trust: "pasted" }, example.url);
@@ -33,6 +36,8 @@ async function checkAnswers({ rule, examples }: CompiledRule, rules: RuleStore, 
       report(["examples", i, "text"], `has no AADSTS${rule.code}`);
       continue;
     }
+    const given = Object.entries(finding.facts).find(([name]) => !always.has(name));
+    if (!example.facts && given) report(["examples", i], `asserts no facts; the message gives ${given.join(" = ")}`);
     for (const [name, value] of Object.entries(example.facts ?? {})) {
       const read = finding.facts[name as FactName];
       if (read !== value)
