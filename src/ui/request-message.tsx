@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DraftedRequest } from "../core/explanation";
+import { mailLink } from "../core/mail-link";
 import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
 import { ExternalLink } from "./external-link";
@@ -20,7 +21,7 @@ export function RequestMessage({ request, email = "", main = false }: RequestMes
   const { t } = useStrings();
   const [isUnsure, setUnsure] = useState(false);
   const body = isUnsure ? (request.unsureBody ?? request.body) : request.body;
-  const mail = `mailto:${request.to === "home-admin" ? email : ""}?subject=${encodeURIComponent(request.subject)}&body=${encodeURIComponent(body)}`;
+  const mail = mailLink(request.to === "home-admin" ? email : "", request.subject, body);
   return (
     <div class="message">
       {request.unsureBody && (
@@ -33,8 +34,9 @@ export function RequestMessage({ request, email = "", main = false }: RequestMes
       <LeftOut names={request.leftOut} />
       <p class="actions">
         <CopyButton look={main ? "main" : "plain"} name={t(copyMessageFor[request.to])} text={body} />
-        <ExternalLink url={mail}>{t("openMail")}</ExternalLink>
+        <ExternalLink url={mail.url}>{t("openMail")}</ExternalLink>
       </p>
+      {mail.isCut && <p class="faint">{t("mailIsCut")}</p>}
     </div>
   );
 }

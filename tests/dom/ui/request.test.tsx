@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import type { ExplainedFinding } from "../../../src/core/explanation";
+import type { DraftedRequest, ExplainedFinding } from "../../../src/core/explanation";
 import type { Facts } from "../../../src/core/fact-names";
 import { mountCard } from "./mount";
 import { policyBlock, redirectError } from "./samples";
@@ -113,6 +113,19 @@ describe("comparing with the registered address", () => {
 });
 
 describe("for the blocked person", () => {
+  test.each([
+    ["a short message whole", 1, false],
+    ["a long one without its end, which is said", 60, true],
+  ])("the e-mail takes %s", (_, count, isCut) => {
+    const body = Array.from({ length: count }, (_, i) => `Line ${i}: https://entra.microsoft.com/#view/${i}`).join(
+      "\n",
+    );
+    const request = { ...(policyBlock.request as DraftedRequest), body };
+    const { root, find } = mountCard({ findings: [{ ...policyBlock, request }] });
+    expect(find<HTMLAnchorElement>('a[href^="mailto:"]').href.length).toBeLessThanOrEqual(2000);
+    expect(root.textContent?.includes("The e-mail begins without the last lines")).toBe(isCut);
+  });
+
   test("an attempt on Microsoft's page can be flagged for IT", () => {
     mountCard({ findings: [policyBlock] });
     expect(page.getByText("Flag this attempt for IT").elements()).toHaveLength(1);
