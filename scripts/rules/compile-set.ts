@@ -78,7 +78,10 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   const explained = new Set(full.map(({ rule }) => rule.code));
   const set: RuleSet = {
     full,
-    brief: brief.filter((rule) => !explained.has(rule.code)),
+    brief: leadOn(
+      brief.filter((rule) => !explained.has(rule.code)),
+      explained,
+    ),
     neighbours,
     directory: readDirectory(problems),
     families: [...readFamilies(problems), ...neighbours.map(({ family }) => family)].sort(longestFirst),
@@ -98,6 +101,15 @@ export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   // A rule with a fault is not in the set; it is mended before the set is counted.
   if (problems.length === 0) problems.push(...checkCoverage(set, entries), ...checkSiblings(set));
   return { set, problems };
+}
+
+/** Entries that point to another entry lead on to the rule in depth that this one points to. */
+function leadOn(brief: readonly Rule[], explained: ReadonlySet<string>): Rule[] {
+  const seeOf = new Map(brief.map(({ code, see }) => [code, see]));
+  return brief.map((rule) => {
+    const next = rule.see === undefined ? undefined : seeOf.get(rule.see);
+    return next !== undefined && explained.has(next) ? { ...rule, related: [next] } : rule;
+  });
 }
 
 const yamlFiles = (folder: string): string[] =>
