@@ -9,6 +9,6 @@ const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|
  */
 export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): boolean {
   if (shell === "kql") return !run.trimStart().startsWith(".");
-  const verbs = run.replace(/["'<][^"'>]*["'>]|--\S+/g, "");
+  const verbs = run.replace(/["'<][^"'>]{0,500}["'>]|--\S{1,500}/g, "");
   return !writes.test(verbs.replace(/-/g, " "));
 }
