@@ -64,7 +64,7 @@ export function readConfig(script: string): PageConfig | undefined {
 }
 
 /** Parameters that say what was asked for; the others, as state and nonce, are nobody's business. */
-const asked = /^(?:client_id|redirect_uri|scope|response_type|prompt|login_hint|resource|code_challenge_method)$/;
+const asked = /^(?:client_id|redirect_uri|scope|response_type|prompt|login_hint|resource|code_challenge_method)=/;
 
 /**
  * The page keeps the address of the sign-in, with a blank for the tenant, also after its own address has changed.
@@ -72,9 +72,13 @@ const asked = /^(?:client_id|redirect_uri|scope|response_type|prompt|login_hint|
  */
 function requestOf(address = ""): string | undefined {
   if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (!asked.test(name)) url.searchParams.delete(name);
-  return url.origin + url.pathname + url.search;
+  const { origin, pathname, search } = new URL(address);
+  // As text: in Firefox a content script cannot go through a URLSearchParams.
+  const named = search
+    .slice(1)
+    .split("&")
+    .filter((each) => asked.test(each));
+  return `${origin + pathname}?${named.join("&")}`;
 }
 
 function parseConfig(script: string): Record<string, unknown> | undefined {

@@ -41,7 +41,7 @@ test("the address of the sign-in gives what the app asked for, and no more", () 
   const address =
     "https://login.microsoftonline.com/{0}/oauth2/v2.0/authorize?client_id=c4c80de8&redirect_uri=https%3a%2f%2fpay.contoso.example%2fcb&scope=openid&state=secret&nonce=secret&sso_nonce=secret&error=x";
   expect(readConfig(script(JSON.stringify({ urlTenantedEndpointFormat: address })))?.request).toBe(
-    "https://login.microsoftonline.com/%7B0%7D/oauth2/v2.0/authorize?client_id=c4c80de8&redirect_uri=https%3A%2F%2Fpay.contoso.example%2Fcb&scope=openid",
+    "https://login.microsoftonline.com/%7B0%7D/oauth2/v2.0/authorize?client_id=c4c80de8&redirect_uri=https%3a%2f%2fpay.contoso.example%2fcb&scope=openid",
   );
 });
 
