@@ -70,6 +70,7 @@ export function createOverlayHost(document: Document, { signal, isAlive, styles 
   const focus = rememberFocus(root, signal);
 
   let isShown = false;
+  let returns = 0;
   const putIn = () => {
     document.documentElement.append(host);
     try {
@@ -78,18 +79,21 @@ export function createOverlayHost(document: Document, { signal, isAlive, styles 
       // The page hears of it before it happens, and has taken the host out again.
     }
   };
-  keepIn(document, host, signal, () => isShown && isAlive() && putIn());
+  keepIn(document, host, signal, () => {
+    if (isShown && isAlive() && returns++ < mostReturns) putIn();
+  });
 
   const overlay: OverlayHost = {
     mount,
     root,
     show() {
       isShown = true;
-      if (!host.isConnected) putIn();
+      if (!host.isConnected && returns < mostReturns) putIn();
     },
     expectFocus: () => focus.remember(document.activeElement),
     hide() {
       isShown = false;
+      returns = 0;
       focus.giveBack();
       host.remove();
     },
@@ -102,12 +106,8 @@ function stopUntrusted(event: Event): void {
   if (!event.isTrusted) event.stopImmediatePropagation();
 }
 
-/** Calls back when the page has removed the host or closed its popover, a few times at most. */
-function keepIn(document: Document, host: HTMLElement, signal: AbortSignal, putIn: () => void): void {
-  let returns = 0;
-  const comeBack = () => {
-    if (returns++ < mostReturns) putIn();
-  };
+/** Calls back when the page has removed the host or closed its popover. */
+function keepIn(document: Document, host: HTMLElement, signal: AbortSignal, comeBack: () => void): void {
   const observer = new MutationObserver((records) => {
     if (!host.isConnected && records.some(({ removedNodes }) => removedNodes.length > 0)) comeBack();
   });
