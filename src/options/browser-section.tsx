@@ -1,5 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import type { SettingName } from "../core/settings";
 import { useStrings } from "../ui/context";
+import type { StringKey } from "../ui/strings";
 import type { OptionsActions } from "./model";
 import { Section } from "./section";
 import { settingNames } from "./setting-names";
@@ -10,20 +12,26 @@ interface BrowserSectionProps {
   actions: Pick<OptionsActions, "setSync" | "reset" | "save" | "load" | "openShortcuts">;
 }
 
+/** What was done, put into words when it is shown: a file that was loaded may have changed the language. */
+interface Said {
+  key: StringKey;
+  /** The settings that it names. */
+  settings?: SettingName[];
+}
+
 /** What concerns the settings as a whole, and the browser's own page of shortcuts. */
 export function BrowserSection({ sync, actions }: BrowserSectionProps) {
   const { t } = useStrings();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said>();
   const picker = useRef<HTMLInputElement>(null);
 
   async function load(file: File) {
     try {
       const fellBack = await actions.load(file);
-      const names = fellBack.map((name) => t(settingNames[name])).join(", ");
-      setSaid(names ? t("optImportedPartly", { names }) : t("optImported"));
+      setSaid({ key: fellBack.length > 0 ? "optImportedPartly" : "optImported", settings: fellBack });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      setSaid(t("optImportFailed"));
+      setSaid({ key: "optImportFailed" });
     }
   }
 
@@ -34,7 +42,7 @@ export function BrowserSection({ sync, actions }: BrowserSectionProps) {
         <button
           type="button"
           class="button plain"
-          onClick={async () => setSaid((await actions.openShortcuts()) ? "" : t("optShortcutsElsewhere"))}
+          onClick={async () => setSaid((await actions.openShortcuts()) ? undefined : { key: "optShortcutsElsewhere" })}
         >
           {t("optShortcuts")}
         </button>
@@ -49,7 +57,7 @@ export function BrowserSection({ sync, actions }: BrowserSectionProps) {
           class="button plain"
           onClick={async () => {
             await actions.reset();
-            setSaid(t("optResetDone"));
+            setSaid({ key: "optResetDone" });
           }}
         >
           {t("optReset")}
@@ -69,7 +77,7 @@ export function BrowserSection({ sync, actions }: BrowserSectionProps) {
         }}
       />
       <p class="said" role="status">
-        {said}
+        {said && t(said.key, { names: (said.settings ?? []).map((name) => t(settingNames[name])).join(", ") })}
       </p>
     </Section>
   );

@@ -9,6 +9,8 @@ import { OptionsPage } from "./options-page";
 
 /** The options page: reads everything, draws it, and does so again whenever something has changed. */
 
+let turns = 0;
+
 onPreferencesChange(() => void refresh());
 // Access can be given and taken in the browser's own pages too.
 actions.onSitesChange(() => void refresh());
@@ -16,8 +18,11 @@ onRecentChange(() => void refresh());
 await refresh();
 
 async function refresh(): Promise<void> {
+  const turn = ++turns;
   const { settings } = await readPreferences();
   const [model, messages] = await Promise.all([loadModel(), loadStrings(settings.language)]);
+  // What was read before the last change is not drawn over what was read after it.
+  if (turn < turns) return;
   const strings = createStrings(messages);
   document.documentElement.lang = strings.language;
   document.documentElement.dir = strings.direction;

@@ -44,7 +44,7 @@ export function PrivacySection({ settings, policy, hasRecent, onChange, onClearR
         <legend>
           {t("optShare")} {locked && <ManagedMark />}
         </legend>
-        <p class="faint">{t("optShareHint")}</p>
+        {!locked && <p class="faint">{t("optShareHint")}</p>}
         {shareableFacts.map((fact) => (
           <Switch
             key={fact}
@@ -58,7 +58,7 @@ export function PrivacySection({ settings, policy, hasRecent, onChange, onClearR
       </fieldset>
       <Switch
         name={t("optLeaveOutTenant")}
-        hint={t("optLeaveOutTenantHint")}
+        hint={locked ? undefined : t("optLeaveOutTenantHint")}
         on={settings.leaveOutTenant}
         managed={locked}
         onChange={(leaveOutTenant) => onChange({ leaveOutTenant })}

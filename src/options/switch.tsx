@@ -3,7 +3,7 @@ import { ManagedMark } from "../ui/managed-mark";
 
 export interface SwitchProps {
   name: string;
-  hint?: string;
+  hint?: string | undefined;
   on: boolean;
   onChange(on: boolean): void;
   /** The organisation has decided. */

@@ -11,9 +11,12 @@ const message = [
   "Timestamp: 2026-11-20T13:20:49Z",
 ].join("\n");
 
+/** Where a message of this kind stands. */
+const origin = { trust: "microsoft", host: "login.microsoftonline.com" } as const;
+
 /** The example, explained here and now by the rules that explain everything else. */
 export async function explainExample(): Promise<ExplainedFinding> {
-  const [finding] = await answerText(openPackagedRules(), message, { trust: "pasted" });
+  const [finding] = await answerText(openPackagedRules(), message, origin);
   if (!finding) throw new Error("The example has no code.");
   return finding;
 }
