@@ -1,4 +1,6 @@
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import german from "../../_locales/de/messages.json" with { type: "json" };
 import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
@@ -47,6 +49,71 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await opened.page.close();
   });
 
+  test("loads and saves files, puts all back, and says which stored value was of no use", async () => {
+    await lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "pink", language: "de" } }));
+    const { page } = await lens.openOwn("src/options/index.html", "footer");
+    const waitFor = (text: string) =>
+      waitUntil(`"${text}"`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text));
+    const press = (text: string) =>
+      page.evaluate((name) => {
+        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name)?.click();
+      }, text);
+    await waitFor(german.optFellBack.message.replace("{names}", german.optTheme.message));
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
+
+    await loadFile(page, JSON.stringify({ settings: { theme: "dark", marks: "yes" } }));
+    await waitFor(messages.optImportedPartly.message.replace("{names}", messages.optMarks.message));
+    const look = () =>
+      page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dataset.theme}`);
+    await waitUntil("the look of the file", async () => (await look()) === "en dark");
+    await page.evaluate(keepDownload);
+    await press(messages.optExport.message);
+    const saved = await waitUntil("the file", () => page.evaluate(() => document.body.dataset.saved));
+    expect(JSON.parse(saved)).toMatchObject({ settings: { theme: "dark", marks: true } });
+
+    await press(messages.optReset.message);
+    await waitFor(messages.optResetDone.message);
+    await waitUntil("the first look", async () => (await look()) === "en auto");
+    await page.close();
+  });
+
+  test("carries settings to the browser's own storage when the person turns that on", async () => {
+    const { page } = await lens.openOwn("src/options/index.html", "footer");
+    const tick = () =>
+      page.evaluate((name) => {
+        [...document.querySelectorAll("label")].find(({ innerText }) => innerText.startsWith(name))?.click();
+      }, messages.optSync.message);
+    const inSync = () => lens.callWithApi(async (api) => Object.keys(await api.storage.sync.get(["settings"])).length);
+    expect(await inSync()).toBe(0);
+    await tick();
+    await waitUntil("the settings there", async () => (await inSync()) === 1);
+    await tick();
+    await waitUntil("this browser's own again", () =>
+      lens.callWithApi(async (api) => (await api.storage.local.get(["sync"])).sync === false),
+    );
+    await page.close();
+  });
+
+  test.runIf(browserUnderTest.family === "firefox")("gives a site back, and shows how to allow it again", async () => {
+    const { page } = await lens.openOwn("src/options/index.html", "footer");
+    const pressAt = (name: string) =>
+      waitUntil(`"${name}"`, () =>
+        page.evaluate((label) => {
+          const button = document.querySelector<HTMLElement>(`button[aria-label="${label}"]`);
+          button?.click();
+          return button !== null;
+        }, name),
+      );
+    await pressAt(messages.optSiteRemoveName.message.replace("{host}", "login.microsoft.com"));
+    const allow = messages.optSiteAllowName.message.replace("{host}", "login.microsoft.com");
+    await waitUntil("the way back", () =>
+      page.evaluate((label) => document.querySelector(`button[aria-label="${label}"]`) !== null, allow),
+    );
+    const origins = ["https://login.microsoft.com/*"];
+    expect(await lens.callWithApi((api, wanted) => api.permissions.contains({ origins: wanted }), origins)).toBe(false);
+    await page.close();
+  });
+
   test("comes with no second welcome when the background starts again", async () => {
     await lens.stopBackground();
     const opened = await lens.open(readFixture("converged-error").url);
@@ -57,3 +124,26 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await opened.page.close();
   });
 });
+
+/** Chooses a file as a person would in the browser's own window. */
+function loadFile(page: Page, text: string): Promise<void> {
+  return page.evaluate((content) => {
+    const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!picker) throw new Error("no file can be chosen");
+    const files = new DataTransfer();
+    files.items.add(new File([content], "settings.json", { type: "application/json" }));
+    picker.files = files.files;
+    picker.dispatchEvent(new Event("change", { bubbles: true }));
+  }, text);
+}
+
+/** Keeps the text of the next file that is saved on the page itself, for a browser under test has no folder for it. */
+function keepDownload(): void {
+  const createUrl = URL.createObjectURL;
+  URL.createObjectURL = (file: Blob) => {
+    void file.text().then((text) => {
+      document.body.dataset.saved = text;
+    });
+    return createUrl(file);
+  };
+}

@@ -276,6 +276,14 @@ describe("a portal's frame", () => {
     expect(await say(["50126"])).toEqual({ value: { mayMark: false, muted: [] } });
   });
 
+  test("may mark nothing where the reader wants no marks", async () => {
+    browser.storage.local.values.set("settings", { marks: false });
+    const report = { document: "d3", codes: ["50126"], isLeft: false };
+    const sender = { ...frame(3), tab: { id: 7, url: "https://entra.microsoft.com/" } };
+    expect(await deliver("reportPortal", report, sender)).toEqual({ value: { mayMark: false, muted: [] } });
+    expect(badge()).toEqual({ tabId: 7, text: "1" });
+  });
+
   test("opens the card of what was chosen, until its document is left", async () => {
     await say(["50126"]);
     await choose();
