@@ -5,10 +5,11 @@ const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|
 
 /**
  * True for a command that only reads, as all commands do. A query in KQL can do nothing else, unless it begins with the
- * dot of a management command. What stands in quotes or after an option is a value and no verb.
+ * dot of a management command. What stands in quotes is a value and no verb, unless it is a single word: a shell takes
+ * `"delete"` for delete.
  */
 export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): boolean {
   if (shell === "kql") return !run.trimStart().startsWith(".");
-  const verbs = run.replace(/["'<][^"'>]{0,500}["'>]|--\S{1,500}/g, "");
+  const verbs = run.replace(/["']([\w-]{1,60})["']/g, "$1").replace(/["'<][^"'>]{0,500}["'>]|--\S{1,500}/g, "");
   return !writes.test(verbs.replace(/-/g, " "));
 }

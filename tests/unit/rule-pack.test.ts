@@ -79,6 +79,12 @@ const forbidden: [string, unknown, string, string][] = [
   ["an argument of another kind", withEvidence({ scope: { words: null } }), "when", "words takes"],
   ["the same to rule it out", withCause({ rulesOut: { usr: "ann" } }), "rulesOut", '"usr" is not a fact'],
   ["a command that writes", withCommand("azure-cli", "az ad app delete --id {appId}"), "commands.0.run", "only read"],
+  [
+    "a command that hides its verb",
+    withCommand("azure-cli", "az ad app 'delete' --id {appId}"),
+    "commands.0.run",
+    "only read",
+  ],
   ["a management command", withCommand("kql", ".drop table SigninLogs"), "commands.0.run", "only read"],
   ["a command of another shell", withCommand("shell", "dsregcmd /status"), "commands.0.run", "built-in rules"],
   [
