@@ -73,8 +73,12 @@ function askInGeneral(candidates: readonly ExplainedCause[], to: Fixer): string[
       ? "Please look this sign-in up in the sign-in logs with the ids below, and check which of these it is:"
       : "Please check which of these it is:",
     ...theirs.map(candidateLine),
+    ...(theirs.some(({ widens }) => widens && widens !== "credential-reset") ? [checkWhether] : []),
   ];
 }
+
+const checkWhether =
+  "Where the fix would let something in that is kept out now, please check whether it should be let in.";
 
 function candidateLine(cause: ExplainedCause): string {
   const verification = isReset(cause) ? undefined : verificationOf(cause);

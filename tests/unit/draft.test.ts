@@ -4,7 +4,7 @@ import { draftRequest } from "../../src/core/draft";
 import type { DraftedRequest, ExplainedCause, Explanation } from "../../src/core/explanation";
 import { flows } from "../../src/core/vocabulary";
 import { answerText } from "../../src/rules/answer";
-import { ruleStore } from "./support/rule-files";
+import { ruleSet, ruleStore } from "./support/rule-files";
 
 /** The message asks to check, says what was done and where to look, and speaks as the person who sends it. */
 
@@ -101,12 +101,24 @@ describe("of several causes none of which the message shows", () => {
   test("each that widens trust is listed with what to make sure of first", async () => {
     const { body } = await requestFor(block);
     expect(body).toMatch(/^- .*network.* If so, before anything is changed: \S/m);
+    expect(body).toContain("please check whether it should be let in");
   });
 
   test("what the reader can mend alone isn't put to others", async () => {
     const { body } = await requestFor("AADSTS50053: The account is locked.");
     expect(body).not.toContain("Too many wrong passwords were tried");
   });
+});
+
+test("a fix that widens trust is never asked for as something to do", async () => {
+  for (const { rule } of ruleSet.full) {
+    const { body } = await requestFor(`AADSTS${rule.code}: Something failed.`);
+    const widens = rule.causes.some((cause) => cause.widens && cause.widens !== "credential-reset");
+    const isListed = /^- .* If so, before anything is changed:/m.test(body);
+    if (isListed) expect(widens, rule.code).toBe(true);
+    if (isListed) expect(body, rule.code).toContain("please check whether");
+    expect(body, rule.code).not.toMatch(/^Please (?:add|grant|approve|allow|register|assign|invite|exclude)\b/m);
+  }
 });
 
 test("a cause that the message shows is asked about, and no other", async () => {
