@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 import { covers } from "./permissions";
-import { isGranted, originsOf, type SiteKind, siteBundles } from "./site-bundles";
+import { originsOf, type SiteBundle, type SiteKind, siteBundles } from "./site-bundles";
 
 /** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */
 
@@ -37,7 +37,7 @@ export async function grantedSites(): Promise<string[]> {
 }
 
 /**
- * Registers the scripts of the granted bundles anew, from what is granted and nothing else: after a grant, a revocation,
+ * Registers the scripts of the granted sites anew, from what is granted and nothing else: after a grant, a revocation,
  * an update or a start it does not matter what was registered before. One such run at a time.
  */
 export const registerSiteScripts = (): Promise<void> =>
@@ -53,9 +53,18 @@ export const registerSiteScripts = (): Promise<void> =>
     if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
   });
 
-async function grantedBundles() {
-  const granted = await Promise.all(siteBundles.map(isGranted));
-  return siteBundles.filter((_, i) => granted[i]);
+/** The bundles with those of their sites that are granted: one may have been given or taken back by itself. */
+const grantedBundles = (): Promise<SiteBundle[]> =>
+  Promise.all(
+    siteBundles.map(async ({ id, signIn, portal }: SiteBundle) => {
+      const [mySignIn, myPortal] = await Promise.all([grantedOf(signIn), grantedOf(portal)]);
+      return { id, signIn: mySignIn, portal: myPortal };
+    }),
+  );
+
+async function grantedOf(patterns: readonly string[]): Promise<string[]> {
+  const granted = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return patterns.filter((_, i) => granted[i]);
 }
 
 /** Single sites that were allowed beside: a company's own, as its policy asks for. */

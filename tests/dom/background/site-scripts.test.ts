@@ -39,7 +39,7 @@ test("a bundle runs the detector on its sign-in pages and the portals' script in
 });
 
 test("after an update, a grant or a revocation it is worked out anew", async () => {
-  grant("intune");
+  grant("intune.microsoft.com");
   await registerSiteScripts();
   expect(registered()).toEqual(["portal-intune"]);
   browser.scripting.registered.length = 0;
@@ -51,6 +51,23 @@ test("after an update, a grant or a revocation it is worked out anew", async () 
   grant();
   await registerSiteScripts();
   expect(registered()).toEqual([]);
+});
+
+test("one site of a bundle that was allowed by itself is served alone", async () => {
+  grant("mysignins.microsoft.com", "login.microsoftonline.us");
+  await registerSiteScripts();
+  expect(browser.scripting.registered).toEqual([
+    expect.objectContaining({ id: "signIn-usGov", matches: ["https://login.microsoftonline.us/*"] }),
+    expect.objectContaining({ id: "portal-myAccount", matches: ["https://mysignins.microsoft.com/*"] }),
+  ]);
+});
+
+test("a company's own site is served as its app's page", async () => {
+  vi.spyOn(browser.permissions, "getAll").mockResolvedValueOnce({ origins: ["https://apps.contoso.com/*"] });
+  await registerSiteScripts();
+  expect(browser.scripting.registered).toEqual([
+    expect.objectContaining({ id: "others", js: ["detector.js"], matches: ["https://apps.contoso.com/*"] }),
+  ]);
 });
 
 test.each([
