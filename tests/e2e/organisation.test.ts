@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
+import type { ExplainedCause } from "../../src/core/explanation.ts";
 import { browsersUnderTest, type ExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { canManage, startManagedBrowser } from "../support/managed-browser.ts";
@@ -112,7 +113,15 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
     for (const fixture of [blocked, wrongAddress, logs]) serveFixture(server, fixture);
     const badPack = { codes: { "53003": { note: "Ask {boss|somebody}" } } };
     lens = await startManagedBrowser(browserUnderTest, server, {
-      policy: { signInPages: "click", rulePack: badPack, mutedCodes: ["50011", "50126"] },
+      policy: {
+        signInPages: "click",
+        rulePack: badPack,
+        mutedCodes: ["50011", "50126"],
+        defaultRole: "admin",
+        commands: false,
+        bundles: false,
+        extraSites: ["https://apps.contoso.com"],
+      },
     });
   });
   afterAll(async () => {
@@ -129,10 +138,35 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
     await page.close();
   });
 
+  test("has sign-in pages locked on the page of settings, and its own site offered there", async () => {
+    const page = await lens.openOptions();
+    const text = await waitUntil("the site", async () => {
+      const shown = await page.evaluate(() => document.body.innerText);
+      return shown.includes("apps.contoso.com") && shown;
+    });
+    expect(text).toContain(messages.optSiteWanted.message);
+    const locked = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLSelectElement>("select:disabled")].map(({ value, ariaLabel }) => [
+        value,
+        ariaLabel,
+      ]),
+    );
+    const nameOf = (host: string) => messages.optSiteOverlay.message.replace("{host}", host);
+    expect(locked).toEqual([
+      ["off", nameOf("login.microsoftonline.com")],
+      ["off", nameOf("login.microsoft.com")],
+    ]);
+    await page.close();
+  });
+
   test("leaves sign-in pages to the pop-up, with the built-in rules", async () => {
     const opened = await lens.open(blocked.url);
-    const { findings } = await waitForCodes(lens, opened, ["53003"]);
-    expect(findings[0]?.organisation).toBeUndefined();
+    const { findings, audience } = await waitForCodes(lens, opened, ["53003"]);
+    const [finding] = findings;
+    expect(finding?.organisation).toBeUndefined();
+    expect(finding?.bundle).toBeUndefined();
+    expect([...(finding?.adminQueries ?? []), ...(finding?.explanation.causes ?? []).flatMap(commandsOf)]).toEqual([]);
+    expect(audience).toBe("admin");
     await waitUntil("no card", async () => !(await opened.card.isThere()));
     expect(await lens.badgeOf(opened)).toBe("1");
     await opened.page.close();
@@ -157,6 +191,8 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
     await opened.page.close();
   });
 });
+
+const commandsOf = ({ commands }: ExplainedCause) => commands;
 
 const [chromium] = browsersUnderTest;
 
