@@ -98,6 +98,14 @@ describe.each(browsersUnderTest.filter(({ family }) => family === "firefox" || c
       await page.close();
     });
 
+    test("with a neighbour's code is explained under that code's own name", async () => {
+      const { page, card } = await open("/neighbour", "<p>AADB2C90118: The user has forgotten their password.</p>");
+      await askAbout(page, "p");
+      expect(await card.waitForText("AADB2C90118")).toContain("Azure AD B2C");
+      expect(await card.codes()).toEqual([]);
+      await page.close();
+    });
+
     test("that is rows of a log is counted by code", async () => {
       const rows = [50126, 50126, 0, 53003].map((code) => `<tr><td>Ann</td><td>Payroll</td><td>${code}</td></tr>`);
       const { page, card } = await open(

@@ -76,6 +76,7 @@ describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
   test.each([
     ["50105", "#50105"],
     ["AADSTS7000222", "#7000222"],
+    ["0xcaa20004", "#CAA20004"],
     ["redirect mismatch", "#q=redirect%20mismatch"],
   ])("behind the keyword, %s opens the lookup page", async (typed, hash) => {
     await openPage();
