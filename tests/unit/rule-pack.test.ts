@@ -155,6 +155,13 @@ describe("an organisation's pack", () => {
     expect(plain(organisation?.note ?? [])).toContain("vpn.contoso.com/start. Then sign in");
   });
 
+  test("says what it knows of a neighbour's code, too", async () => {
+    const { pack: known, problems } = checkPack({ codes: { CAA20004: { note: "Ask the help desk for the form." } } });
+    expect(problems).toEqual([]);
+    const { organisation } = await explain("Error code: 0xCAA20004", { pack: known });
+    expect(plain(organisation?.note ?? [])).toBe("Ask the help desk for the form.");
+  });
+
   test("adds its cause, filled in, and keeps ours", async () => {
     const { explanation } = await explain(blocked, { pack: read });
     const built = await explain(blocked, {});
