@@ -94,6 +94,20 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await page.close();
   });
 
+  test("takes what was looked up from the disk when remembering is switched off", async () => {
+    const recent = [{ code: "50011", time: new Date().toISOString() }];
+    await lens.callWithApi((api, looks) => api.storage.local.set({ recent: looks, settings: {} }), recent);
+    const { page } = await lens.openOwn("src/options/index.html", ".under-row button");
+    await page.evaluate((name) => {
+      [...document.querySelectorAll("label")].find(({ innerText }) => innerText.startsWith(name))?.click();
+    }, messages.optKeepRecent.message);
+    await waitUntil("nothing on the disk", () =>
+      lens.callWithApi(async (api) => Object.keys(await api.storage.local.get(["recent"])).length === 0),
+    );
+    await waitUntil("no button for it", () => page.evaluate(() => document.querySelector(".under-row") === null));
+    await page.close();
+  });
+
   test.runIf(browserUnderTest.family === "firefox")("gives a site back, and shows how to allow it again", async () => {
     const { page } = await lens.openOwn("src/options/index.html", "footer");
     const pressAt = (name: string) =>
