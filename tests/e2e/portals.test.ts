@@ -157,16 +157,18 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await opened.page.close();
   });
 
-  test("a frame without an address of its own is read too", async () => {
+  test("frames without an address of their own are read too", async () => {
     const url = "https://portal.azure.com/blank";
-    server.serve(url, { body: "<!DOCTYPE html><html><body><iframe></iframe></body></html>" });
+    server.serve(url, { body: "<!DOCTYPE html><html><body><iframe></iframe><iframe></iframe></body></html>" });
     const opened = await lens.open(url);
     await opened.page.evaluate(() => {
-      const inner = document.querySelector("iframe")?.contentDocument;
-      inner?.body.append("Sign-in error code: 50034");
+      const [blank, blob] = document.querySelectorAll("iframe");
+      blank?.contentDocument?.body.append("Sign-in error code: 50034");
+      const part = new Blob(["<p>Sign-in error code: 50053</p>"], { type: "text/html" });
+      if (blob) blob.src = URL.createObjectURL(part);
     });
-    const [finding] = await waitForFindings(opened, ["50034"]);
-    expect(finding?.origin).toEqual({ trust: "microsoft", host: "portal.azure.com" });
+    const findings = await waitForFindings(opened, ["50034", "50053"]);
+    for (const { origin } of findings) expect(origin).toEqual({ trust: "microsoft", host: "portal.azure.com" });
     await opened.page.close();
   });
 });

@@ -10,7 +10,7 @@ export const contentPolicy = [
   `script-src 'nonce-${nonce}'`,
   `style-src-elem 'nonce-${nonce}'`,
   "style-src-attr 'unsafe-inline'",
-  "frame-src https:",
+  "frame-src https: blob:",
   "form-action 'self'",
   "base-uri 'none'",
 ].join("; ");
