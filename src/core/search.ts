@@ -1,4 +1,5 @@
 import { isCode } from "./code-text";
+import { commonest } from "./commonest";
 import type { Query } from "./query";
 import type { RuleSummary } from "./rule";
 
@@ -57,10 +58,15 @@ function byBeginning(beginning: string, index: readonly RuleSummary[]): Match[] 
   return isCode(beginning) ? [{ code: beginning, terms: [] }, ...others] : others;
 }
 
-/** What is met more often comes first; of equals what is explained in depth, then the shorter code. */
+/** What is met more often comes first; of equals what most people come for, what is explained in depth, the shorter code. */
 export function commonestFirst(a: RuleSummary, b: RuleSummary): number {
   const depth = (line: RuleSummary) => (line.depth === "full" ? 0 : 1);
+  const place = ({ code }: RuleSummary) => (commonest.includes(code) ? commonest.indexOf(code) : commonest.length);
   return (
-    a.priority - b.priority || depth(a) - depth(b) || a.code.length - b.code.length || a.code.localeCompare(b.code)
+    a.priority - b.priority ||
+    place(a) - place(b) ||
+    depth(a) - depth(b) ||
+    a.code.length - b.code.length ||
+    a.code.localeCompare(b.code)
   );
 }

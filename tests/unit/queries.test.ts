@@ -37,6 +37,7 @@ test("the first digits give the commonest codes first", () => {
   const lines = new Map(searched.index.map((line) => [line.code, line]));
   const priorities = codesFor("50").map((code) => lines.get(code)?.priority ?? 9);
   expect(priorities).toEqual(priorities.toSorted());
+  expect(codesFor("50").slice(0, 4)).toEqual(["50126", "50011", "50076", "50105"]);
 });
 
 test.each(["zzzzqqq", "🦊🦊", "(a+)+$", "\u0000\u0001\ufffd", "<script>alert(1)</script>", "__proto__ constructor"])(
