@@ -1,6 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
-import { codesIn } from "../core/read";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import { answerRecord, answerSighting } from "../rules/answer";
@@ -8,14 +7,6 @@ import { openPackagedRules } from "../rules/packaged";
 
 /** Rules that were read stay until the background is stopped; they can be read again. */
 const rules = openPackagedRules();
-
-/** Begins to read what explaining a page will need, while something else is still waited for. */
-export function expectSighting(sighting: Sighting): void {
-  // Whoever explains reads them again, and hears then that one is missing.
-  const ignore = () => {};
-  for (const code of codesIn(sighting)) rules.rule(code).catch(ignore);
-  rules.directory().catch(ignore);
-}
 
 /**
  * The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news.

@@ -9,7 +9,7 @@ import { askAboutPage } from "./asked-card";
 import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
-import { expectSighting, explainSighting } from "./explain-sighting";
+import { explainSighting } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
 import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
@@ -67,16 +67,17 @@ function ownPage(sender: Sender, tab: unknown): number {
  */
 async function takeReport(payload: unknown, sender: Page): Promise<void> {
   const { tabId, url, documentId } = sender;
-  const { document, sighting: seen } = checkReport(payload, url);
-  if (seen) expectSighting(seen);
+  const { document, sighting } = checkReport(payload, url);
+  const { hostname } = new URL(url);
   await inTurn(tabId, async () => {
+    // Begun before it is known whether it is wanted: rules and preferences are both waited for.
+    const explaining = sighting ? explainSighting(sighting, browserFacts(sender)) : Promise.resolve([]);
+    explaining.catch(() => undefined);
     const { settings, policy } = await readPreferences();
-    const { hostname } = new URL(url);
-    const sighting = isSwitchedOff(policy, hostname) ? null : seen;
-    const shows = sighting !== null && overlayUnder(policy, settings, hostname) !== "off";
+    const isWanted = sighting !== null && !isSwitchedOff(policy, hostname);
+    const shows = isWanted && overlayUnder(policy, settings, hostname) !== "off";
     const shown = shows ? showCard(tabId, documentId) : undefined;
-    const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
-    const findings = withoutMuted(explained, policy);
+    const findings = isWanted ? withoutMuted(await explaining, policy) : [];
     const [hasChanged] = await Promise.all([
       replaceFindings(tabId, document, findings),
       noteSeen(tabId, document, findings),

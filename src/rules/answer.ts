@@ -9,11 +9,12 @@ import type { Names } from "../core/predicates";
 import { codesIn, type ReadFinding, type ReadingAid, readSighting, readText } from "../core/read";
 import { readRecord } from "../core/read-record";
 import type { LogRecord } from "../core/record";
-import type { Rule } from "../core/rule";
+import type { Directory, Rule } from "../core/rule";
 import { applyPack, packEntry } from "../core/rule-pack";
 import type { Sighting } from "../core/sighting";
 import { compileSkeleton } from "../core/skeletons";
 import { guidsIn, isGuid } from "../core/values";
+import type { Wishes } from "../core/wishes";
 import type { RuleStore } from "./load";
 
 /** Answers a text or a sighting: loads the rules of its codes, reads it, explains every finding. */
@@ -25,8 +26,8 @@ export async function answerText(
   origin: Origin,
   url?: string,
 ): Promise<ExplainedFinding[]> {
-  const known = await loadRules(rules, codesIn(text, url));
-  return explainAll(rules, readText(text, aid(known), origin, url), known);
+  const loaded = await load(rules, codesIn(text, url));
+  return explainAll(rules, readText(text, aid(loaded), origin, url), loaded);
 }
 
 /**
@@ -38,48 +39,62 @@ export async function answerSighting(
   sighting: Sighting,
   facts: Facts = {},
 ): Promise<ExplainedFinding[]> {
-  const known = await loadRules(rules, codesIn(sighting));
-  return explainAll(rules, readSighting(sighting, aid(known), facts), known);
+  const loaded = await load(rules, codesIn(sighting));
+  return explainAll(rules, readSighting(sighting, aid(loaded), facts), loaded);
 }
 
 /** @param url address of the admin page that the record stands on */
 export async function answerRecord(rules: RuleStore, record: LogRecord, url: string): Promise<ExplainedFinding> {
-  const known = await loadRules(rules, [record.code]);
-  const [finding] = await explainAll(rules, [readRecord(record, url, aid(known))], known);
+  const loaded = await load(rules, [record.code]);
+  const [finding] = await explainAll(rules, [readRecord(record, url, aid(loaded))], loaded);
   if (!finding) throw new Error("A record that was read was not explained.");
   return finding;
 }
 
-type Known = Map<string, Rule>;
+/** What every answer needs. Read at the same time, since each part waits for the disk. */
+interface Loaded {
+  /** Rules by code, as the organisation wants them. */
+  known: ReadonlyMap<string, Rule>;
+  directory: Directory;
+  wishes: Wishes;
+}
 
-async function loadRules(rules: RuleStore, codes: string[]): Promise<Known> {
-  const { pack } = await rules.wishes();
-  const loaded = await Promise.all(codes.map(async (code) => [code, await rules.rule(code)] as const));
-  return new Map(
-    loaded.flatMap(([code, rule]) => (rule ? [[code, applyPack(rule, packEntry(pack, code))] as const] : [])),
+async function load(rules: RuleStore, codes: string[]): Promise<Loaded> {
+  const [wishes, directory, found] = await Promise.all([
+    rules.wishes(),
+    rules.directory(),
+    Promise.all(codes.map(async (code) => [code, await rules.rule(code)] as const)),
+  ]);
+  const wanted = found.flatMap(([code, rule]) =>
+    rule ? [[code, applyPack(rule, packEntry(wishes.pack, code))] as const] : [],
   );
+  return { known: new Map(wanted), directory, wishes };
 }
 
 const aid =
-  (known: Known) =>
+  ({ known }: Loaded) =>
   (code: string): ReadingAid => {
     const rule = known.get(code);
     return rule ? { skeletons: (rule.messages ?? []).map(compileSkeleton), failsIn: rule.failsIn } : { skeletons: [] };
   };
 
-async function explainAll(rules: RuleStore, reads: ReadFinding[], known: Known): Promise<ExplainedFinding[]> {
-  const [directory, wishes] = await Promise.all([rules.directory(), rules.wishes()]);
-  return Promise.all(
+const explainAll = (
+  rules: RuleStore,
+  reads: ReadFinding[],
+  { known, directory, wishes }: Loaded,
+): Promise<ExplainedFinding[]> =>
+  Promise.all(
     reads.map(async (read) => {
-      const names = await loadNames(rules, read.finding.facts);
-      const { code } = read.finding;
+      const { code, facts } = read.finding;
       const rule = known.get(code);
-      const more = await (rule ? listed(rules, code, wishes.language) : unlisted(rules, code));
+      const [names, more] = await Promise.all([
+        loadNames(rules, facts),
+        rule ? listed(rules, code, wishes.language) : unlisted(rules, code),
+      ]);
       const knowledge: Knowledge = { directory, names, ...more };
       return answerFinding(read, rule, knowledge, wishes);
     }),
   );
-}
 
 /** What is known of a listed code beside its rule. */
 async function listed(
