@@ -67,17 +67,15 @@ function ownPage(sender: Sender, tab: unknown): number {
  */
 async function takeReport(payload: unknown, sender: Page): Promise<void> {
   const { tabId, url, documentId } = sender;
-  const { document, sighting } = checkReport(payload, url);
+  const { document, sighting: seen } = checkReport(payload, url);
   const { hostname } = new URL(url);
   await inTurn(tabId, async () => {
-    // Begun before it is known whether it is wanted: rules and preferences are both waited for.
-    const explaining = sighting ? explainSighting(sighting, browserFacts(sender)) : Promise.resolve([]);
-    explaining.catch(() => undefined);
     const { settings, policy } = await readPreferences();
-    const isWanted = sighting !== null && !isSwitchedOff(policy, hostname);
-    const shows = isWanted && overlayUnder(policy, settings, hostname) !== "off";
+    const sighting = isSwitchedOff(policy, hostname) ? null : seen;
+    const shows = sighting !== null && overlayUnder(policy, settings, hostname) !== "off";
     const shown = shows ? showCard(tabId, documentId) : undefined;
-    const findings = isWanted ? withoutMuted(await explaining, policy) : [];
+    const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
+    const findings = withoutMuted(explained, policy);
     const [hasChanged] = await Promise.all([
       replaceFindings(tabId, document, findings),
       noteSeen(tabId, document, findings),
