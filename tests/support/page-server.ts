@@ -26,6 +26,8 @@ export interface PageServer {
   serve(url: string, page: ServedPage): void;
   /** Hosts that were asked for and are not served here, in order. */
   foreignHosts: string[];
+  /** Addresses that were asked for on hosts that are served here, in order. */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -35,10 +37,12 @@ export async function startPageServer({ foreign }: { foreign: "refuse" | "forwar
   const pages = new Map<string, ServedPage>();
   const hosts = new Set<string>();
   const foreignHosts: string[] = [];
+  const requests: string[] = [];
   const sockets = new Set<Duplex>();
 
   const pageServer = createPages({ key, cert }, (request, response) => {
     const url = new URL(request.url ?? "/", `https://${request.headers.host}`);
+    requests.push(url.href);
     const page = pages.get(url.href);
     if (!page) {
       response.writeHead(404).end();
@@ -72,6 +76,7 @@ export async function startPageServer({ foreign }: { foreign: "refuse" | "forwar
     proxy: `127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     publicKeyHash,
     foreignHosts,
+    requests,
     serve(url, page) {
       const { href, hostname } = new URL(url.replace(/#.*/, ""));
       hosts.add(hostname);

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import messages from "../../_locales/en/messages.json" with { type: "json" };
+import { readExtensionFiles } from "../support/browser-disk.ts";
+import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { hostilePage } from "../support/hostile-pages.ts";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+import { allowPrivateWindows } from "./private-windows.ts";
+import { waitForCodes } from "./tab-report.ts";
+
+/** Promise: after a whole session nothing has been asked of the network, and nothing of a person is kept. */
+
+const host = "https://login.microsoftonline.com";
+const person = "adele.vance@contoso.example";
+const typed = "typed.by.hand@contoso.example";
+const correlationId = "019f69b9-8434-7fd1-a138-35945764ecaf";
+const error = `<p>AADSTS50105: The signed in user '${person}' is not assigned to a role for the application 'c4c80de8-8312-4c94-82a9-e4ebf513b681'(Payroll). Correlation ID: ${correlationId} Timestamp: 2026-06-16 09:26:36Z</p>`;
+const fields = `<input id="mail" type="email"><input type="password"><textarea>AADSTS50011: ${typed}</textarea>`;
+/** What the browsers ask for by themselves. */
+const browsersOwn = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp)\.(?:com|net|org)$/;
+
+describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest) => {
+  let server: PageServer;
+  let lens: ExtensionBrowser;
+
+  beforeAll(async () => {
+    server = await startPageServer({ foreign: "refuse" });
+    for (const name of ["error", "private"]) server.serve(`${host}/${name}`, { body: hostilePage("", error + fields) });
+    lens = await startExtensionBrowser(browserUnderTest, server);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await server?.close();
+  });
+
+  const stored = () =>
+    lens.callWithApi(async ({ storage }) => ({
+      local: await storage.local.get(null),
+      sync: await storage.sync.get(null),
+      session: await storage.session.get(null),
+    }));
+
+  test("keeps on disk what was chosen and looked up alone, in memory what stands on the tab, and asks nobody", async () => {
+    const opened = await lens.open(`${host}/error`);
+    await opened.page.type("#mail", `${typed} AADSTS50126`);
+    // Beside a password there is a button first.
+    await opened.card.click(/AADSTS50105/);
+    await opened.card.click(messages.fold.message);
+    const { findings } = await waitForCodes(lens, opened, ["50105"]);
+    expect(findings[0]?.facts).toMatchObject({ user: person, correlationId });
+    await opened.card.click(/AADSTS50105/);
+
+    const popup = await lens.openPopup();
+    await popup.waitForSelector("input");
+    await popup.type("input", "50126");
+    await popup.keyboard.press("Enter");
+    await waitUntil("the code to be remembered", async () => JSON.stringify((await stored()).local).includes("50126"));
+    const options = await lens.openOptions();
+    await options.waitForSelector("select, input");
+    await lens.callWithApi(async (api) => {
+      const [tab] = await api.tabs.query({ url: "https://login.microsoftonline.com/error" });
+      await api.runtime.sendMessage({ name: "explainPage", payload: { tabId: tab?.id } });
+    });
+    await opened.card.waitForText("AADSTS50105");
+
+    const { local, sync, session } = await stored();
+    expect(Object.keys(local).filter((key) => !["settings", "recent", "sync"].includes(key))).toEqual([]);
+    expect(sync).toEqual({});
+    expect(JSON.stringify(local)).not.toMatch(/contoso|019f69b9/);
+    expect(JSON.stringify(session)).toContain(person);
+    expect(JSON.stringify(session)).not.toContain(typed);
+    expect(Object.keys(session).filter((key) => !/^(?:(?:tab|portal|seen)-\d+|popup)$/.test(key))).toEqual([]);
+
+    for (const page of [popup, options]) {
+      const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      expect(asked.filter((address) => !address.startsWith(lens.running.extensionUrl))).toEqual([]);
+      await page.close();
+    }
+    await opened.page.close();
+    await waitUntil("the tab to be forgotten", async () =>
+      Object.keys((await stored()).session).every((key) => key === "popup"),
+    );
+    expect(readExtensionFiles(lens.running.browser).bytes).not.toMatch(/adele\.vance|typed\.by\.hand|019f69b9/);
+    expect(server.requests.filter((address) => !/\/(?:error|favicon\.ico)$/.test(address))).toEqual([]);
+    expect(server.foreignHosts.filter((name) => !browsersOwn.test(name))).toEqual([]);
+  });
+
+  // A headless Chromium does not start an extension again that is let into private windows.
+  test.runIf(browserUnderTest.family === "firefox")("in a private window leaves nothing behind", async () => {
+    await lens.close();
+    lens = await startExtensionBrowser(browserUnderTest, server);
+    await allowPrivateWindows(lens.running);
+    const before = await waitUntil("the extension", stored);
+    const windowId = await lens.callWithApi(async (api) => {
+      const opened = await api.windows.create({ incognito: true, url: "https://login.microsoftonline.com/private" });
+      return opened?.id;
+    });
+    const tabId = await waitUntil("the page in the private window", () =>
+      lens.callWithApi(async (api, id) => {
+        const tabs = await api.tabs.query(id === undefined ? {} : { windowId: id });
+        const [tab] = tabs.filter(({ status, incognito }) => status === "complete" && incognito);
+        return tab?.id ?? null;
+      }, windowId),
+    );
+    // Explaining a page remembers its code, elsewhere.
+    await waitUntil("the page to be explained", () =>
+      lens.callWithApi(
+        async (api, id) =>
+          (await api.runtime.sendMessage({ name: "explainPage", payload: { tabId: id } })).value === true,
+        tabId,
+      ),
+    );
+    await waitUntil("its findings", async () => JSON.stringify((await stored()).session).includes(person));
+    await lens.callWithApi(async (api, id) => void (await api.windows.remove(id ?? -1)), windowId);
+    await waitUntil(
+      "the tab to be forgotten",
+      async () => !JSON.stringify((await stored()).session).includes("contoso"),
+    );
+    const { local, sync } = await stored();
+    expect({ local, sync }).toEqual({ local: before.local, sync: before.sync });
+    const { names, bytes } = readExtensionFiles(lens.running.browser);
+    expect(names.length).toBeGreaterThan(0);
+    expect(bytes).not.toMatch(/adele\.vance|50105.{0,40}time|019f69b9/);
+  });
+});
