@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { TabReport } from "../platform/protocol";
 import { useStrings } from "../ui/context";
+import { hostOf } from "./host-of";
+import { Refused } from "./refused";
 
 export interface AccessNoticeProps {
   /** Nothing when the background did not answer. */
@@ -33,11 +35,7 @@ function Withheld({ origin, onGrant }: { origin: string } & Pick<AccessNoticePro
       <button type="button" class="button main" onClick={ask}>
         {t("popupGrant", { host: hostOf(origin) })}
       </button>
-      {refused && (
-        <p class="faint" role="status">
-          {t("popupRefused")}
-        </p>
-      )}
+      {refused && <Refused says="popupRefused" />}
     </div>
   );
 }
@@ -52,14 +50,7 @@ function Elsewhere({ onExplainPage }: Pick<AccessNoticeProps, "onExplainPage">) 
       <button type="button" class="button" onClick={look}>
         {t("explainPage")}
       </button>
-      {refused && (
-        <p class="faint" role="status">
-          {t("explainPageRefused")}
-        </p>
-      )}
+      {refused && <Refused says="explainPageRefused" />}
     </div>
   );
 }
-
-/** The host of a match pattern such as "https://login.microsoftonline.com/*". */
-const hostOf = (origin: string): string => origin.replace(/^https:\/\//, "").replace(/\/\*$/, "");

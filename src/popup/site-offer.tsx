@@ -3,6 +3,8 @@ import type { OfferedBundle } from "../platform/protocol";
 import type { BundleId } from "../platform/site-bundles";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
+import { hostOf } from "./host-of";
+import { Refused } from "./refused";
 
 export interface SiteOfferProps {
   bundle: OfferedBundle;
@@ -48,14 +50,7 @@ export function SiteOffer({ bundle, onAllow, onDrop }: SiteOfferProps) {
       <button type="button" class="button main" onClick={allow}>
         {t("siteAllow")}
       </button>
-      {refused && (
-        <p class="faint" role="status">
-          {t("popupRefused")}
-        </p>
-      )}
+      {refused && <Refused says="popupRefused" />}
     </div>
   );
 }
-
-/** The host of a match pattern such as "https://login.microsoftonline.com/*". */
-const hostOf = (origin: string): string => origin.replace(/^https:\/\//, "").replace(/\/\*$/, "");
