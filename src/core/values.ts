@@ -13,7 +13,6 @@ export const guidsIn = (text: string): string[] =>
 export const isDnsName = (value: string): boolean => dnsName.test(value);
 /** A UTC time as the service writes it, with a T or a blank. */
 export const isIsoTime = (value: string): boolean => isoTime.test(value);
-export const isDigits = (value: string): boolean => /^\d{1,10}$/.test(value);
 /** A user principal name of plain characters; quotes, blanks and signs that a shell or query could read are not. */
 export const isUpn = (value: string): boolean => upn.test(value);
 

@@ -23,3 +23,14 @@ test("gives nothing when the condition as a whole doesn't hold or can't be decid
   expect(evidenceFor({ redirectUri: { scheme: "http", port: true } }, facts)).toEqual([]);
   expect(evidenceFor({ redirectUri: { scheme: "http" }, tenant: "common" }, facts)).toEqual([]);
 });
+
+test("takes every part of `all`, each value of a plain condition, and nothing that is merely present", () => {
+  const condition = { all: [{ user: "kim@contoso.com" }, { redirectUri: { present: true, port: false } }] };
+  expect(evidenceFor(condition, facts)).toEqual([
+    { fact: "user", predicate: "equals", argument: "kim@contoso.com" },
+    { fact: "redirectUri", predicate: "port", argument: false },
+  ]);
+  expect(evidenceFor({ user: ["kim@contoso.com", "lee@contoso.com"] }, facts)).toEqual([
+    { fact: "user", predicate: "equals", argument: ["kim@contoso.com", "lee@contoso.com"] },
+  ]);
+});

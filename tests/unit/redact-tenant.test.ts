@@ -62,6 +62,16 @@ test.each([
   expect(tenantMask({ user: "jane@contoso.com" })(text)).not.toMatch(/contoso/i);
 });
 
+test.each([
+  ["the longest name first", { tenant: "abc", homeTenant: "abc.example" }, "abc.example, abc!", "[tenant], [tenant]!"],
+  ["a name of three letters, and no shorter one", { tenant: "abc", homeTenant: "de" }, "abc de", "[tenant] de"],
+  ["among capitals that are longer in lower case", { tenant: "Abc" }, "İİ Abc İ", "İİ [tenant] İ"],
+  ["every time, in any letter case", { tenant: "Abc" }, "x ABC y abc z", "x [tenant] y [tenant] z"],
+  ["in no account that is none", { user: "contoso" }, "contoso", "contoso"],
+])("the mask takes %s, and leaves the rest", (_, facts, text, masked) => {
+  expect(tenantMask(facts)(text)).toBe(masked);
+});
+
 test("the common addresses name nobody's tenant, and nothing is broken by their words", () => {
   const facts = { tenant: "common", appName: "The common app", idp: "https://login.microsoftonline.com/common" };
   const { facts: kept, leftOut } = withoutTenant(redactFacts(facts), facts);
