@@ -24,7 +24,7 @@ export interface CodeOptions {
 /** Cheap test that comes before any reading: true when a prefixed code or one of our labels may stand in the text. */
 export const mayHaveCode = (text: string): boolean => gate.test(text);
 const gate =
-  /AADSTS|error(?:[ _?]|%(?:25)?3f)?codes?|errorNo|resulttype|failure|fehlercode|code d.erreur|c[oó]digo de err|エラー ?コード|错误代码/i;
+  /AADSTS|error(?:[ _?]|%(?:25)?3f)?codes?|errorNo|result ?type|status code|failure|interrupted|fehlercode|code d.erreur|c[oó]digo d[eo] err|codice (?:di )?err|foutcode|エラー ?コード|错误代码|錯誤碼/i;
 
 /**
  * All codes in the order in which they stand; one that is written twice comes twice.
@@ -34,7 +34,7 @@ export function findCodes(text: string, options: CodeOptions = {}): CodeHit[] {
   if (!mayHaveCode(text)) return [];
   const hits = [...prefixed(text), ...linked(text), ...listed(text), ...labelled(text, options.trustLabels ?? false)];
   hits.sort((a, b) => a.start - b.start);
-  return hits.filter((hit, i) => i === 0 || hit.start !== hits[i - 1]?.start);
+  return hits.filter((hit, i) => hit.start !== hits[i - 1]?.start);
 }
 
 /** Space in its many spellings: blanks, no-break space, zero-width characters, and the escapes of URLs, HTML and JSON. */

@@ -46,10 +46,40 @@ describe("codes are found however they are written", () => {
   });
 });
 
+test.each([
+  ..."error code,Failure code,ResultType,Result type,Status code,Fehlercode,Code d’erreur,Código de error".split(","),
+  ..."Código do erro,Codice errore,Codice di errore,Foutcode,エラー コード,エラーコード,错误代码,錯誤碼".split(","),
+])("the label %s counts, alone in its text", (label) => {
+  expect(codes(`${label}: 53003`, true)).toEqual(["53003"]);
+});
+
+test.each(["Failure", "Interrupted"])("a portal's row that says %s is read without its labels", (status) => {
+  expect(codes(`${status}\n50140\nRow`)).toEqual(["50140"]);
+});
+
+test("codes come in the order in which they stand, however they are written, and say how", () => {
+  const text = 'Error code: 53003 error?code=50058 "error_codes":[1234,50011,12345678] AADSTS50012 \nFailure\n65005\n';
+  expect(findCodes(text).map(({ code, how }) => `${code} ${how}`)).toEqual([
+    "53003 label",
+    "50058 link",
+    "50011 list",
+    "50012 prefix",
+    "65005 label",
+  ]);
+});
+
+test("a plain label counts only near other words of a sign-in record", () => {
+  const far = " ".repeat(2000);
+  expect(codes(`${far}Error Code: 53003 Request Id: 1${far}`)).toEqual(["53003"]);
+  expect(codes(`Request Id: 1${far}Error Code: 53003${far}Request Id: 1`)).toEqual([]);
+});
+
 describe("look-alikes are left alone", () => {
   test.each([
     "isAADSTS50173",
     "isAADSTS9002326Error",
+    "AADSTS9002326Error",
+    "new AADSTS50011(",
     "const CODE_AADSTS50011 = 1",
     "AADSTSxxxxx",
     "AADSTS9XXXXX",
