@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { askedSelection, explainSelection } from "../../src/background/ask";
 import { codeText, isCode } from "../../src/core/code-text";
 import { findCodes } from "../../src/core/codes";
-import { findAllCodes, findNeighbours, isNeighbour } from "../../src/core/neighbours";
+import { findAllCodes, findNeighbours, isNeighbour, readNeighbour } from "../../src/core/neighbours";
 import { readQuery } from "../../src/core/query";
 import { plain } from "../../src/core/rich-text";
 import { search } from "../../src/core/search";
@@ -34,6 +34,9 @@ describe("a neighbour's code is found however it is written", () => {
     ["Auto MDM Enroll: Failed (Unknown Win32 Error code: 0x8018002b)", ["0x8018002B"]],
     ["Attempt Status : 0xc004844c", ["0xC004844C"]],
     ["CAA2000B and once more CAA2000B", ["CAA2000B", "CAA2000B"]],
+    ["CAA2000B, CAA2000B", ["CAA2000B", "CAA2000B"]],
+    ["CAA50021 comes before CAA2000B", ["CAA50021", "CAA2000B"]],
+    ["Error 80180026, 0x801c03f2, CAA20004, AADB2C90118", ["0x80180026", "0x801C03F2", "CAA20004", "AADB2C90118"]],
   ])("%s", (text, codes) => {
     expect(found(text)).toEqual(codes);
     for (const { start, end } of findNeighbours(text)) expect(text.slice(start, end)).toMatch(/^[-\w]+$/);
@@ -46,6 +49,8 @@ describe("what only looks like one gives nothing", () => {
     "caa50021-34b4-4e5f-8187-a5d85f9f9fe5",
     "CAA50021-34B4-4E5F-8187-A5D85F9F9FE5",
     "Errors CAA50021, CAA2000B, M365 password loops",
+    "CAA50021 CAA2000B",
+    "CAA50021 and CAA2000B",
     "isAADB2C90118Error",
     "B2C_AADB2C90118",
     "AADB2C901180",
@@ -58,6 +63,18 @@ describe("what only looks like one gives nothing", () => {
   ])("%s", (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+test.each([
+  ["caa", undefined],
+  ["caa2", "CAA2"],
+  ["0xcaa2000b", "CAA2000B"],
+  ["0x801", "0x801"],
+  ["3399614467", "CAA20003"],
+  ["33996144670", undefined],
+  ["x3399614467", undefined],
+])("%s, typed, is the beginning of %s", (word, name) => {
+  expect(readNeighbour(word)).toBe(name);
 });
 
 test("the digits of a neighbour's code are no AADSTS code", async () => {
