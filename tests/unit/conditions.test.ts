@@ -134,6 +134,7 @@ describe("unknown is neither true nor false", () => {
     const http = { redirectUri: { scheme: "http", loopback: false } };
     expect(weightOf({ all: [{ flow: "silent" }, http] }, facts)).toBe(3);
     expect(weightOf({ any: [{ text: { contains: "renew" } }, { all: [http, { flow: "saml" }] }] }, facts)).toBe(1);
+    expect(weightOf({ any: [{ flow: "silent" }, http] }, facts)).toBe(2);
     expect(weightOf({ flow: "silent", not: { text: { contains: "popup" } } }, facts)).toBe(1);
     expect(weightOf({ flow: "saml" }, facts)).toBe(0);
   });

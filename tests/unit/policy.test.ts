@@ -20,8 +20,22 @@ describe("a policy", () => {
     expect(checkPolicy(contoso)).toEqual({ policy: contoso, problems: [] });
   });
 
+  test.each(["https://help.contoso.com", "https://help.contoso.com?from=lens", "https://help.contoso.com:8443/a"])(
+    "takes the address %s",
+    (url) => {
+      expect(checkPolicy({ helpDesk: { url } })).toEqual({ policy: { helpDesk: { url } }, problems: [] });
+    },
+  );
+
   test.each([
     ["organisation", ""],
+    ["organisation", "  "],
+    ["organisation", 7],
+    ["ticketUrl", "see https://tickets.contoso.com/"],
+    ["ticketUrl", "https://contoso.com@evil.example/"],
+    ["ticketUrl", ["https://tickets.contoso.com/"]],
+    ["extraSites", [["https://apps.contoso.com"]]],
+    ["extraSites", ["http://apps.contoso.com"]],
     ["ticketUrl", "http://tickets.contoso.com/"],
     ["defaultRole", "boss"],
     ["hideDeveloperDetails", "true"],

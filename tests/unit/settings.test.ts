@@ -39,6 +39,21 @@ describe("stored settings", () => {
     expect(settings).toEqual({ ...chosen, [name]: defaultSettings[name] });
   });
 
+  test.each([
+    ["siteOverlays", { "portal.azure.com": "off", "entra.microsoft.com": "blink" }],
+    ["siteOverlays", { "https://portal.azure.com": "off" }],
+    ["share", ["ipAddress", "password"]],
+    ["language", ["de"]],
+    ["language", "de_DE_x"],
+    ["language", "../de"],
+  ])("fall back as a whole where a part is wrong: %s %j", (name, value) => {
+    expect(checkSettings({ ...chosen, [name]: value }).fellBack).toEqual([name]);
+  });
+
+  test("may name a language without a country", () => {
+    expect(checkSettings({ language: "ja" }).settings.language).toBe("ja");
+  });
+
   test("with names of a newer version drop those", () => {
     expect(checkSettings({ ...chosen, voice: "calm" })).toEqual({ settings: chosen, fellBack: [] });
   });
