@@ -74,5 +74,6 @@ function some(tests: Test[]): boolean | undefined {
 
 const negate = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer);
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
+/** True for predicates with their arguments; a plain value or a list stands for `equals`. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
