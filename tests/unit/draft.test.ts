@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeAttempt } from "../../src/core/attempt";
 import { draftRequest } from "../../src/core/draft";
 import type { DraftedRequest, ExplainedCause, Explanation } from "../../src/core/explanation";
+import type { FactName, Facts } from "../../src/core/fact-names";
 import { flows } from "../../src/core/vocabulary";
 import { answerText } from "../../src/rules/answer";
 import { ruleSet, ruleStore } from "./support/rule-files";
@@ -142,4 +143,58 @@ test("one of Microsoft's own apps goes by the name that we know for its id", asy
   );
   expect(subject).toContain("Microsoft Graph Command Line Tools");
   expect(subject).not.toContain("Totally Safe");
+});
+
+describe("every value has its line", () => {
+  const facts = {
+    appId: "c4c80de8-8312-4c94-82a9-e4ebf513b681",
+    redirectUri: "https://payroll.contoso.com/…",
+    resourceName: "Graph",
+    resourceId: "00000003-0000-0000-c000-000000000000",
+    scope: "User.Read",
+    tenant: "contoso.com",
+    resourceTenant: "fabrikam.com",
+    timestamp: "2026-06-16T09:26:36Z",
+    correlationId: "019f69b9-8434-7fd1-a138-35945764ecaf",
+    requestId: "65c42635-e968-40a6-8738-8a01fed63c00",
+  };
+  const chosen = { user: "kim@contoso.com", ipAddress: "203.0.113.42", deviceId: "0d9c74ce" };
+  const link = { title: "Users", url: "https://entra.microsoft.com/#view/Users" };
+
+  async function draft(shown: Facts, leftOut: FactName[] = [], who: Explanation["who"] = ["user", "home-admin"]) {
+    const [finding] = await answerText(ruleStore, "AADSTS50011", { trust: "pasted" });
+    const explanation = { ...(finding?.explanation as Explanation), who };
+    const links = [{ ...link, find: { fact: "userId" as const, value: "7" } }];
+    return draftRequest(explanation, { cause: undefined, candidates: [], redacted: { facts: shown, leftOut }, links });
+  }
+
+  test("and what the reader chose to share stands below, with the admin's pages", async () => {
+    const { to, body, ticket } = await draft({ ...facts, ...chosen }, ["redirectUri"]);
+    expect(to).toBe("home-admin");
+    expect(body.slice(body.indexOf("Error: ")).split("\n")).toEqual([
+      "Error: AADSTS50011 (InvalidReplyTo)",
+      `App ID: ${facts.appId}`,
+      `Redirect address (host only): ${facts.redirectUri}`,
+      "Resource: Graph",
+      "Scope: User.Read",
+      "Tenant: contoso.com",
+      `Time: ${facts.timestamp}`,
+      `Correlation ID: ${facts.correlationId}`,
+      `Request ID: ${facts.requestId}`,
+      "Account: kim@contoso.com",
+      "IP address: 203.0.113.42",
+      "Device ID: 0d9c74ce",
+      "",
+      "For the admin:",
+      `Users: ${link.url} (look for userId 7)`,
+    ]);
+    expect(ticket).toMatch(/^AADSTS50011 \| .+ \| an app \| correlation 019f69b9-[-\w]+ \| 2026-06-16T09:26:36Z$/);
+  });
+
+  test("and none where there is no value; who is outside the tenant gets no pages of it", async () => {
+    const { to, body, ticket } = await draft({ appName: "Payroll" }, [], ["app-vendor"]);
+    expect(to).toBe("app-vendor");
+    expect(body).toMatch(/"Payroll".*\nError: AADSTS50011 \(InvalidReplyTo\)$/s);
+    expect(ticket).toMatch(/ \| "Payroll"$/);
+  });
 });
