@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isCode } from "../../src/core/code-text";
 import { findCodes } from "../../src/core/codes";
 import { growth } from "./support/growth";
 
@@ -110,4 +111,9 @@ test("a hit says where its digits stand, repeats included", () => {
 test("time grows in step with the length of the text", () => {
   const unit = "AADSTS AADSTS 5 error code error_codes:[ failure \n Failure\n 12 AADSTS50011x ";
   expect(growth((copies) => findCodes(unit.repeat(copies)), 4000, 40_000)).toBeLessThan(60);
+});
+
+test("a whole code is five to seven digits or a neighbour's name, and nothing beside it", () => {
+  expect(["50011", "7000222", "AADB2C90118"].every(isCode)).toBe(true);
+  expect(["5001", "50011222", "50011 ", "x50011", "AADSTS50011"].some(isCode)).toBe(false);
 });
