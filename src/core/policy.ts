@@ -173,7 +173,6 @@ export const managedOverlay = ({ signInPages = "automatic" }: Policy, host: stri
 
 /** Microsoft's hosts where people sign in, not its admin pages. */
 function isSignInHost(host: string): boolean {
-  if (host === "login.live.com") return true;
   const cloud = cloudOfHost(host);
   return cloud === "external-id" || (cloud !== undefined && host.startsWith("login"));
 }

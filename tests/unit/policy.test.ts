@@ -118,7 +118,7 @@ describe("sign-in pages under a policy", () => {
     for (const host of ["login.microsoftonline.us", "contoso.b2clogin.com", "login.live.com"]) {
       expect(isSwitchedOff(off, host), host).toBe(true);
     }
-    expect(isSwitchedOff(off, portal)).toBe(false);
+    for (const host of [portal, "login.contoso.com"]) expect(isSwitchedOff(off, host), host).toBe(false);
     expect(overlayUnder(off, defaultSettings, portal)).toBe("card");
   });
 });
