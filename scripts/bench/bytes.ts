@@ -28,8 +28,8 @@ export function benchBytes(): BenchRow[] {
     watched(size("overlay, gzip", script("overlay"))),
     watched(
       size(
-        "background, gzip",
-        gzipped((file) => /^assets\/main\.ts-.*\.js$/.test(file)),
+        "background with what it shares, gzip",
+        gzipped((file) => /^assets\/(?:main\.ts|knowledge)-.*\.js$/.test(file)),
       ),
     ),
     watched(
