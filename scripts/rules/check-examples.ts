@@ -9,6 +9,7 @@ import { answerText, loadNames } from "../../src/rules/answer";
 import type { RuleStore } from "../../src/rules/load";
 import type { CompiledRule } from "./compile-rule";
 import { RuleError } from "./read-yaml";
+import { factsOf, isRefuted } from "./refuted";
 
 /** A rule is its own test: its examples must give their facts and first cause, and every condition and skeleton must be needed by one. */
 
@@ -51,7 +52,10 @@ async function checkAnswers({ rule, examples }: CompiledRule, rules: RuleStore, 
   }
 }
 
-/** A condition that holds in every example decides nothing; one that holds in none was never tried. */
+/**
+ * A condition that holds in every example decides nothing; one that holds in none was never tried. One that is only
+ * unknown in the others has never said no.
+ */
 async function checkConditions({ rule, examples }: CompiledRule, rules: RuleStore, report: Report): Promise<void> {
   const skeletons = (rule.messages ?? []).map(compileSkeleton);
   const seen: Facts[] = examples.flatMap(({ text, url }) =>
@@ -68,8 +72,15 @@ async function checkConditions({ rule, examples }: CompiledRule, rules: RuleStor
       if (!answers.includes(true)) report(["causes", i, kind], "holds in none of the examples");
       else if (answers.every((answer) => answer === true))
         report(["causes", i, kind], "holds in every example, so it decides nothing");
+      else if (!seen.some((facts, k) => isRefuted(condition, facts, names[k])))
+        report(["causes", i, kind], `is false in none of the examples, only unknown; ${howToRefute(condition)}`);
     }
   }
+}
+
+function howToRefute(condition: Condition): string {
+  const facts = factsOf(condition).join(", ");
+  return `add an example with another value of ${facts}, or make the condition simpler`;
 }
 
 function checkSkeletons({ rule, examples }: CompiledRule, report: Report): void {
