@@ -15,6 +15,7 @@ import { waitUntil } from "../support/wait-until.ts";
 /** Promise: whoever doesn't see the card, has no mouse, or enlarges the page fourfold, gets all that others get. */
 
 const fixture = readFixture("converged-error");
+const blank = "https://blank.example/";
 
 /** Our own pages, with what stands on them when they are ready. */
 const ownPages = [
@@ -40,6 +41,9 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   beforeAll(async () => {
     server = await startPageServer({ foreign: "refuse" });
     serveFixture(server, fixture);
+    server.serve(blank, {
+      body: '<!DOCTYPE html><html lang="en"><head><title>Blank</title></head><body></body></html>',
+    });
     lens = await startExtensionBrowser(browserUnderTest, server);
   });
   afterAll(async () => {
@@ -109,8 +113,8 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
     const { page, card } = await openCard();
     const parts = await card.call((root) => root.innerHTML);
     await page.close();
-    // Axe does not look into a closed root: what is in it is put into one that is open, on a page without any other.
-    const copy = await lens.openOwn("icons/16.png", "img");
+    // Axe does not look into a closed root: what is in it is put into one that is open, on a page with nothing else.
+    const copy = await lens.open(blank);
     await copy.page.evaluate(putIntoOpenRoot, parts);
     for (const appearance of appearances) {
       await copy.setAppearance(appearance);
@@ -138,7 +142,7 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   });
 });
 
-/** Shows a part of another page with its own styles, which are adopted: our pages let nobody write styles into them. */
+/** Shows a part of another page with its own styles, which are adopted: a page with a policy lets nobody write styles into it. */
 function putIntoOpenRoot(html: string): void {
   const root = document.createElement("div").attachShadow({ mode: "open" });
   root.setHTMLUnsafe(html);
