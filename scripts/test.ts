@@ -16,6 +16,8 @@ runStep("check");
 const { passed, failed } = ready ? runTests(process.argv.slice(2)) : { passed: 0, failed: 0 };
 console.log();
 runStep("rules:report");
+// Says how large the packages are and what they ask for; one that has grown too large is a failure.
+if (ready) runStep("pack");
 
 if (failedSteps.length > 0) console.log(`Failed beside the tests: ${failedSteps.join(", ")}`);
 console.log(`\n${passed} passed, ${failed + failedSteps.length} failed`);
