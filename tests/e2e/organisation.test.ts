@@ -6,7 +6,7 @@ import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { canManage, startManagedBrowser } from "../support/managed-browser.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
-import { waitForCodes } from "./tab-report.ts";
+import { reportOf, waitForCodes } from "./tab-report.ts";
 
 /** Promise: what an organisation sets through the browser's real policies holds on pages and on the options page. */
 
@@ -195,21 +195,41 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
 const commandsOf = ({ commands }: ExplainedCause) => commands;
 
 const [chromium] = browsersUnderTest;
+const openHostUrl = "https://login.microsoft.com/error";
 
-describe.skipIf(!canManage)("an organisation that keeps extensions off sign-in pages, in Chromium", () => {
+describe.skipIf(!canManage)("an organisation that wants nothing on sign-in pages, in Chromium", () => {
   let server: PageServer;
   let lens: ExtensionBrowser;
 
   beforeAll(async () => {
     server = await startPageServer({ foreign: "refuse" });
-    serveFixture(server, blocked);
+    for (const fixture of [blocked, logs]) serveFixture(server, fixture);
     server.serve("https://login.microsoftonline.com/error", { body: "<title>Error</title>" });
-    const blockedHosts = ["*://login.microsoftonline.com"];
-    lens = await startManagedBrowser(chromium, server, { blockedHosts });
+    server.serve(openHostUrl, { body: blocked.html });
+    lens = await startManagedBrowser(chromium, server, {
+      blockedHosts: ["*://login.microsoftonline.com"],
+      policy: { signInPages: "off" },
+    });
   });
   afterAll(async () => {
     await lens?.close();
     await server?.close();
+  });
+
+  test("finds nothing where it lets us in, while the sign-in logs are read", async () => {
+    const page = await lens.openOptions();
+    // Chromium delivers a policy seconds after its start.
+    const told = messages.polSignInOff.message;
+    await waitUntil("the policy", () => page.evaluate((text) => document.body.innerText.includes(text), told), {
+      timeout: 20_000,
+    });
+    await page.close();
+    const signIn = await lens.open(openHostUrl);
+    const portal = await lens.open(logs.url);
+    await waitUntil("the portal's findings", async () => (await reportOf(lens, portal)).findings.length > 0);
+    expect((await reportOf(lens, signIn)).findings).toEqual([]);
+    expect(await signIn.card.isThere()).toBe(false);
+    for (const { page: each } of [signIn, portal]) await each.close();
   });
 
   test("is found out by the check on the options page, although the permission reads as granted", async () => {
