@@ -9,15 +9,28 @@ const firefox = findFamily("firefox");
 /** Chromium's sandbox refuses to run as root; everybody else keeps it. */
 const chromiumArgs = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
+/**
+ * In milliseconds. What has passed does not wait: these are for machines that are many times slower than they should be,
+ * and a wait within a test ends before the test, so that it can say what it waited for.
+ */
+const longestWait = 20_000;
+const longestTest = 90_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         // Pure functions share nothing: to load the rules and the core anew for every file takes four times as long.
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node", isolate: false },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+          testTimeout: longestWait,
+        },
       },
       {
-        test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
+        test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: longestTest },
       },
       {
         // Found in the middle of a run they would be bundled anew, and there would be two copies of Preact.
@@ -36,6 +49,8 @@ export default defineConfig({
         test: {
           name: "dom",
           include: ["tests/dom/**/*.test.{ts,tsx}"],
+          testTimeout: longestTest,
+          expect: { poll: { timeout: longestWait } },
           browser: {
             enabled: true,
             headless: true,
@@ -59,8 +74,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: longestTest,
+          hookTimeout: 2 * longestTest,
           maxWorkers: 2,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },

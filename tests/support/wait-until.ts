@@ -1,4 +1,4 @@
-import { setInterval } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 
 /**
  * Asks again until there is an answer that is neither null, undefined nor false, and returns it.
@@ -7,11 +7,11 @@ import { setInterval } from "node:timers/promises";
 export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,
-  { timeout = 10_000 } = {},
+  { timeout = 30_000 } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   let last: unknown;
-  for await (const _ of setInterval(25)) {
+  for (;;) {
     try {
       const answer = await ask();
       if (answer !== null && answer !== undefined && answer !== false) return answer;
@@ -20,6 +20,7 @@ export async function waitUntil<T>(
       last = error;
     }
     if (Date.now() > deadline) break;
+    await setTimeout(25);
   }
   throw new Error(`Waited ${timeout} ms for ${what}; last: ${last instanceof Error ? last.message : String(last)}`);
 }
