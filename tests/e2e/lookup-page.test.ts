@@ -33,6 +33,8 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     // Firefox reports no load events of extension pages.
     void page.goto(`${lens.running.extensionUrl}src/lookup/index.html${hash}`).catch(() => undefined);
     await waitUntil("the list", () => page.evaluate(() => document.querySelector('[role="option"]') !== null));
+    // Until then what is typed may be selected, and typed over.
+    if (hash === "") await waitForFocus(page, "input");
     return page;
   };
 
@@ -53,10 +55,12 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     await waitForSelected(page, "7000222");
     await page.keyboard.press("Enter");
     await waitForArticle(page, /^AADSTS7000222 /);
-    expect(await hashOf(page)).toBe("#7000222");
+    await waitUntil("the code in the address", async () => (await hashOf(page)) === "#7000222");
     await page.evaluate(() => history.back());
-    await waitUntil("the words again", async () => (await hashOf(page)) === "#q=secret%20expired");
-    expect(await page.evaluate(() => document.querySelector("input")?.value)).toBe("secret expired");
+    await waitUntil("the words in the address again", async () => (await hashOf(page)) === "#q=secret%20expired");
+    await waitUntil("the words again", () =>
+      page.evaluate(() => document.querySelector("input")?.value === "secret expired"),
+    );
     await waitUntil("no explanation", async () => (await articleOf(page)) === undefined);
     await page.evaluate(() => history.forward());
     await waitForArticle(page, /^AADSTS7000222 /);
@@ -114,15 +118,21 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
   test("has the list and the explanation side by side, or one after the other where it is narrow", async () => {
     const wide = await open("#50011");
     await waitForArticle(wide, /^AADSTS50011 /);
-    const [list, article] = await placesOf(wide);
-    expect(list?.width).toBeGreaterThan(300);
-    expect(article?.x).toBeGreaterThan(list?.width ?? 0);
+    await waitUntil("both, side by side", async () => {
+      const [list, article] = await placesOf(wide);
+      expect(list?.width).toBeGreaterThan(300);
+      expect(article?.x).toBeGreaterThan(list?.width ?? 0);
+      return true;
+    });
 
     const narrow = await open("#50011", { width: 480, height: 800 });
     await waitForArticle(narrow, /^AADSTS50011 /);
-    const [hidden, whole] = await placesOf(narrow);
-    expect(hidden?.width).toBeLessThanOrEqual(1);
-    expect(whole?.width).toBeGreaterThan(400);
+    await waitUntil("the explanation alone", async () => {
+      const [hidden, whole] = await placesOf(narrow);
+      expect(hidden?.width).toBeLessThanOrEqual(1);
+      expect(whole?.width).toBeGreaterThan(400);
+      return true;
+    });
     const { scrollWidth, clientWidth } = await narrow.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return { scrollWidth, clientWidth };
@@ -149,6 +159,7 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     const page = await open("#53003", { width: 720, height: 1000 });
     await waitForArticle(page, /^AADSTS53003 /);
     await page.emulateMediaType("print");
+    await waitUntil("the page to know", () => page.evaluate(() => matchMedia("print").matches));
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const drawn = await page.evaluate(() => {
       const article = document.querySelector("article") as HTMLElement;
@@ -166,6 +177,7 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
 
   test("axe finds nothing to mend in it", async () => {
     const page = await open();
+    await totalOf(page);
     expect(await violations(page)).toEqual([]);
     await page.type("input", "redirect");
     await waitForSelected(page, "50011");
@@ -186,8 +198,15 @@ const placesOf = (page: Page) =>
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 const articleOf = (page: Page) =>
   page.evaluate(() => document.querySelector("article")?.getAttribute("aria-label") ?? undefined);
-const waitForArticle = (page: Page, name: RegExp) =>
-  waitUntil(String(name), async () => name.test((await articleOf(page)) ?? ""));
+/** Waits for an explanation, whose title takes the focus when it has been drawn. */
+async function waitForArticle(page: Page, name: RegExp): Promise<void> {
+  await waitUntil(String(name), async () => name.test((await articleOf(page)) ?? ""));
+  await waitForFocus(page, "h2");
+}
+const waitForFocus = (page: Page, element: string) =>
+  waitUntil(`the focus on ${element}`, () =>
+    page.evaluate((wanted) => document.activeElement?.localName === wanted, element),
+  );
 const optionsOf = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('[role="option"]')].map((each) => each.textContent ?? ""));
 /** How many codes the button under the first ones promises. */
