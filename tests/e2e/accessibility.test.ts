@@ -17,13 +17,18 @@ import { waitUntil } from "../support/wait-until.ts";
 const fixture = readFixture("converged-error");
 const blank = "https://blank.example/";
 
-/** Our own pages, with what stands on them when they are ready. */
+/** Our own pages, with what comes to them last, and what they give the focus to. */
 const ownPages = [
-  { name: "settings", path: "src/options/index.html", ready: "footer" },
-  { name: "list of codes", path: "src/lookup/index.html", ready: '[role="option"]' },
-  { name: "explanation of a code", path: "src/lookup/index.html#50011", ready: "article" },
-  { name: "welcome", path: "src/options/first-run/index.html", ready: "article" },
-  { name: "pop-up", path: "src/popup/index.html", ready: '[role="option"]' },
+  { name: "settings", path: "src/options/index.html", ready: "footer", focused: "body" },
+  { name: "list of codes", path: "src/lookup/index.html", ready: ".remark .link", focused: "input" },
+  {
+    name: "explanation of a code",
+    path: "src/lookup/index.html#50011",
+    ready: ":root:has(article) .remark .link",
+    focused: "h2",
+  },
+  { name: "welcome", path: "src/options/first-run/index.html", ready: "article", focused: "body" },
+  { name: "pop-up", path: "src/popup/index.html", ready: ".notice ~ .options [role=option]", focused: "input" },
 ];
 /** At rest: what is fading in has less contrast. */
 const appearances: Appearance[] = [
@@ -70,14 +75,18 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   test("enlarged fourfold, the card can be read and closed", async () => {
     const { page, card, setAppearance } = await openCard();
     await setAppearance({ viewport: enlarged });
-    const room = await card.call((root) => {
-      const body = root.querySelector(".body");
-      const surface = root.querySelector(".lens")?.getBoundingClientRect();
-      return { body: body?.clientHeight ?? 0, right: surface?.right ?? 0, bottom: surface?.bottom ?? 0 };
+    // The card is told of another size with the next frame.
+    await waitUntil("the card to fit", async () => {
+      const room = await card.call((root) => {
+        const body = root.querySelector(".body");
+        const surface = root.querySelector(".lens")?.getBoundingClientRect();
+        return { body: body?.clientHeight, right: surface?.right, bottom: surface?.bottom };
+      });
+      expect(room.body).toBeGreaterThanOrEqual(80);
+      expect(room.right).toBeLessThanOrEqual(320);
+      expect(room.bottom).toBeLessThanOrEqual(256);
+      return true;
     });
-    expect(room.body).toBeGreaterThanOrEqual(80);
-    expect(room.right).toBeLessThanOrEqual(320);
-    expect(room.bottom).toBeLessThanOrEqual(256);
     await card.click("Close");
     await waitUntil("the card to be gone", async () => !(await card.isThere()) || (await card.text()) === "");
     await page.close();
@@ -104,7 +113,10 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
       );
       return regions.filter((text) => text !== "");
     };
-    const first = await waitUntil("an announcement", async () => (await said()).length > 0 && said());
+    const first = await waitUntil("an announcement", async () => {
+      const texts = await said();
+      return texts.length > 0 && texts;
+    });
     expect(first).toEqual([expect.stringMatching(/^Sign-in Lens explains AADSTS/)]);
     await page.close();
   });
@@ -123,9 +135,12 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
     await copy.page.close();
   });
 
-  test.each(ownPages)("the page of $name: by Tab alone, enlarged fourfold, in every theme", async ({ path, ready }) => {
-    const { page, setAppearance } = await lens.openOwn(path, ready);
+  test.each(ownPages)("the page of $name: by Tab alone, enlarged fourfold, in every theme", async (own) => {
+    const { page, setAppearance } = await lens.openOwn(own.path, own.ready);
+    const hasFocus = (name: string) => document.activeElement?.localName === name;
+    await waitUntil(`the focus on ${own.focused}`, () => page.evaluate(hasFocus, own.focused));
     await setAppearance({ viewport: enlarged, reducedMotion: true });
+    await waitUntil("the page to have its size", () => page.evaluate((width) => innerWidth === width, enlarged.width));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(enlarged.width);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     const controls = await page.evaluate(listControls);

@@ -178,7 +178,7 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
     await waitForCodes(lens, opened, ["700016"]);
     const before = await opened.page.evaluate(() => self.turns);
     await waitUntil("fifty more turns", () => opened.page.evaluate((from) => self.turns > from + 50, before));
-    expect(await lens.badgeOf(opened)).toBe("1");
+    await lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
@@ -226,7 +226,7 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
     }
     await waitForCodes(lens, opened, []);
     expect(await opened.card.isThere()).toBe(false);
-    expect(await lens.badgeOf(opened)).toBe("");
+    await lens.waitForBadge(opened, "");
     await opened.page.close();
   });
 
@@ -248,7 +248,7 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
     const opened = await open("frames", hostilePage(script, ""), portal);
     await waitUntil("one frame", () => opened.page.evaluate(() => document.querySelectorAll("iframe").length === 1));
     await waitForCodes(lens, opened, ["50126"]);
-    await waitUntil("its count", async () => (await lens.badgeOf(opened)) === "1");
+    await lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 

@@ -38,7 +38,7 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await opened.page.bringToFront();
     await choose(messages.optOverlayOff.message);
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
-    expect(await lens.badgeOf(opened)).toBe("1");
+    await lens.waitForBadge(opened, "1");
     await choose(messages.optOverlayCard.message);
     await opened.card.waitForText("AADSTS50011");
     await choose(messages.optThemeDark.message);

@@ -168,7 +168,7 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
     expect([...(finding?.adminQueries ?? []), ...(finding?.explanation.causes ?? []).flatMap(commandsOf)]).toEqual([]);
     expect(audience).toBe("admin");
     await waitUntil("no card", async () => !(await opened.card.isThere()));
-    expect(await lens.badgeOf(opened)).toBe("1");
+    await lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
@@ -182,7 +182,7 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
   test("mutes a code in the sign-in logs: it is neither marked nor counted nor listed", async () => {
     const opened = await lens.open(logs.url);
     await waitForCodes(lens, opened, ["53003", "50074"]);
-    expect(await lens.badgeOf(opened)).toBe("2");
+    await lens.waitForBadge(opened, "2");
     const frame = await waitUntil("the frame of the logs", async () =>
       opened.page.frames().find((each) => each.url().includes("sandbox-1")),
     );

@@ -49,7 +49,7 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     await setView(opened, "<h1>Pick an account</h1>");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
     await waitForCodes(lens, opened, []);
-    expect(await lens.badgeOf(opened)).toBe("");
+    await lens.waitForBadge(opened, "");
     await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
     await opened.card.waitForText("AADSTS700016");
     await opened.page.close();
@@ -63,7 +63,7 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     const { findings } = await waitForCodes(lens, opened, ["700016", "50011"]);
     expect(findings.map(({ main }) => main)).toEqual([true, false]);
     await waitUntil("two articles", async () => (await opened.card.namesOf("article")).length === 2);
-    expect(await lens.badgeOf(opened)).toBe("2");
+    await lens.waitForBadge(opened, "2");
     await opened.page.close();
   });
 

@@ -64,7 +64,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     const row = findings.find(({ code }) => code === "50126");
     expect(row?.facts).toMatchObject({ requestId: "c7e3bc2c-896a-4c4c-bae9-876449d64000", user: "Adele Vance" });
     expect(findings.find(({ code }) => code === "50074")?.status).toBe("interrupt");
-    expect(await lens.badgeOf(opened)).toBe("3");
+    await lens.waitForBadge(opened, "3");
     expect(await opened.card.isThere()).toBe(false);
     await opened.page.close();
   });
@@ -139,7 +139,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await waitForFindings(opened, ["53003"]);
     await opened.page.evaluate(() => document.querySelector(".fxs-reactview-frame-active")?.remove());
     await waitForFindings(opened, []);
-    await waitUntil("an empty badge", async () => (await lens.badgeOf(opened)) === "");
+    await lens.waitForBadge(opened, "");
     await opened.page.close();
   });
 

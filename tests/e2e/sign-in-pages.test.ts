@@ -43,7 +43,7 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     const { findings } = await waitForCodes(lens, opened, fixture.codes);
     expect(findings.filter(({ main }) => main)).toHaveLength(1);
     await waitUntil("the codes on the card", async () => String(await opened.card.codes()) === String(fixture.codes));
-    expect(await lens.badgeOf(opened)).toBe(String(fixture.codes.length));
+    await lens.waitForBadge(opened, String(fixture.codes.length));
     if (fixture.more) {
       await opened.page.click(fixture.more.click);
       await opened.page.waitForSelector(fixture.more.ready);
@@ -61,7 +61,7 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     // What is found now is all that was ever found: an earlier false alarm would stand beside it.
     await opened.page.evaluate(failLate);
     await waitForCodes(lens, opened, ["700016"]);
-    expect(await lens.badgeOf(opened)).toBe("1");
+    await lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
@@ -78,7 +78,7 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     await waitUntil("the address", async () => (await reportOf(lens, opened)).findings[0]?.facts.ipAddress);
     await waitForCodes(lens, opened, ["53003"]);
     expect(await opened.card.codes()).toEqual(["53003"]);
-    expect(await lens.badgeOf(opened)).toBe("1");
+    await lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
@@ -98,7 +98,7 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     const kmsi = readFixture("kmsi-negative");
     await opened.page.goto(kmsi.url, { waitUntil: "domcontentloaded" });
     await waitForCodes(lens, opened, []);
-    expect(await lens.badgeOf(opened)).toBe("");
+    await lens.waitForBadge(opened, "");
     // Puppeteer's own goBack waits for events that Firefox doesn't send for a page from its memory.
     await opened.page.evaluate(() => history.back());
     await waitUntil("the page before", () => opened.page.evaluate((url) => location.href === url, error.url));

@@ -40,12 +40,16 @@ export class Card {
     );
   }
 
-  /** Waits for a text on the card, or a match, and returns all of its text. */
+  /**
+   * Waits for a text on the card, or a match, and returns all of its text. What the card has folded is drawn a moment
+   * after the rest; it is there, too.
+   */
   waitForText(wanted: string | RegExp, options?: { timeout?: number }): Promise<string> {
     const found = (text: string) => (typeof wanted === "string" ? text.includes(wanted) : wanted.test(text));
     const ask = async () => {
       const text = await this.text();
       if (!found(text)) throw new Error(`the card says "${text}"`);
+      if (await this.call((root) => root.querySelector(".disclosed:empty") !== null)) throw new Error("it is a draft");
       return text;
     };
     return waitUntil(`a card with ${wanted}`, ask, options);
@@ -68,7 +72,10 @@ export class Card {
   async click(name: string | RegExp): Promise<void> {
     const { x, y } = await waitUntil(`"${name}" on the card, where it can be clicked`, async () => {
       const element = await this.#find(name);
-      return element && this.call(findClickablePoint, element.index);
+      const point = element && (await this.call(findClickablePoint, element.index));
+      // Drawn anew meanwhile, the card may have something else in that place.
+      const again = await this.#find(name);
+      return again?.index === element?.index && point;
     });
     await this.#page.mouse.click(x, y);
   }

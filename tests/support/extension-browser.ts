@@ -117,13 +117,18 @@ export class ExtensionBrowser {
     return this.#openOwnPage("src/options/index.html");
   }
 
-  /** Text of the toolbar badge over the tab that shows this address. */
-  badgeOf({ page }: LensPage): Promise<string> {
-    return this.callWithApi(async (api, url) => {
-      const tabs = await api.tabs.query({});
-      const tabId = tabs.find((tab) => tab.url === url)?.id;
-      return api.action.getBadgeText(tabId === undefined ? {} : { tabId });
-    }, page.url());
+  /** Waits until the toolbar badge over a page's tab says this; it is written some time after the findings are known. */
+  async waitForBadge({ page }: LensPage, wanted: string): Promise<void> {
+    await waitUntil(`the badge "${wanted}"`, async () => {
+      // Puppeteer does not notice when Firefox takes a page from its memory; the page knows.
+      const address = await page.evaluate(() => location.href);
+      const text = await this.callWithApi(async (api, url) => {
+        const tabId = (await api.tabs.query({})).find((tab) => tab.url === url)?.id;
+        return tabId === undefined ? "of no tab" : api.action.getBadgeText({ tabId });
+      }, address);
+      if (text !== wanted) throw new Error(`it says "${text}"`);
+      return true;
+    });
   }
 
   /** Calls a function with the browser's extension API, with the extension's own permissions. */
@@ -132,7 +137,11 @@ export class ExtensionBrowser {
     ...args: Args
   ): Promise<Result> {
     // An image of ours: a page with the API and without scripts of its own.
-    this.#console ??= this.#openOwnPage("icons/16.png");
+    this.#console ??= this.#openOwnPage("icons/16.png").catch((error: unknown) => {
+      // An extension that is just being started again has no pages.
+      this.#console = undefined;
+      throw error;
+    });
     const page = await this.#console;
     const call = `(${serializeCall(fn)}).call(globalThis.browser ?? chrome, ${JSON.stringify(JSON.stringify(args))})`;
     return JSON.parse((await page.evaluate(call)) as string);
