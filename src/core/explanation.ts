@@ -1,5 +1,5 @@
-import type { FactName, Facts } from "./fact-names";
-import type { Finding, Origin } from "./finding";
+import type { FactName } from "./fact-names";
+import type { Finding } from "./finding";
 import type { Language } from "./languages";
 import type { Filled, Link } from "./rich-text";
 import type { LogHint, Source, TranslatedPart } from "./rule";
@@ -164,5 +164,3 @@ export interface ExplainedFinding extends Finding {
   /** For how many rows of a log it stands. */
   rows?: number;
 }
-
-export type { Facts, Filled, Finding, Link, Origin };

@@ -187,5 +187,3 @@ export interface RuleSummary {
   /** Whose code it is, for a neighbour's. */
   family?: string;
 }
-
-export type { FactName };

@@ -1,10 +1,9 @@
-import type { ExplainedFinding, Link } from "./explanation";
+import type { ExplainedFinding } from "./explanation";
 import type { Facts } from "./fact-names";
 import { type Filling, fill } from "./fill";
 import type { Language } from "./languages";
 import { admittedAudiences, type HelpDesk, type Policy } from "./policy";
-import type { Filled } from "./rich-text";
-import { plain } from "./rich-text";
+import { type Filled, type Link, plain } from "./rich-text";
 import { emptyPack, type PackEntry, type RulePack } from "./rule-pack";
 import type { ShareableFact } from "./settings";
 import { ticketLink } from "./ticket";

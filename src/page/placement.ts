@@ -29,7 +29,7 @@ export function placeCard(card: Box, controls: readonly Box[], isSheet: boolean)
 }
 
 /** Where the pill may stand, the best place first: at the end of the line and the foot of the window, or mirrored. */
-export const corners = ["end", "start", "top-end", "top-start"] as const;
+const corners = ["end", "start", "top-end", "top-start"] as const;
 export type Corner = (typeof corners)[number];
 
 /**

@@ -3,7 +3,7 @@ import { longestPage, wholeText } from "./whole-text";
 /** What a person can see and use of a page. Reads the page, never changes it. */
 
 /** True for an element that is drawn, has a size, and does not stand outside the page's left or upper edge. */
-export function isVisible(element: Element): boolean {
+function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
   const scrolled = element.ownerDocument.scrollingElement;

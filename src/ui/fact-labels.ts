@@ -32,7 +32,7 @@ export const messageFacts = [
 ] as const satisfies FactName[];
 
 /** What the app asked for in the sign-in address. */
-export const requestFacts = [
+const requestFacts = [
   "request.clientId",
   "request.redirectUri",
   "request.scope",

@@ -6,7 +6,7 @@ import { makeCertificate } from "./certificate.ts";
 import { contentPolicy, withNonces } from "./content-policy.ts";
 
 /** One answer of the page server. */
-export interface ServedPage {
+interface ServedPage {
   body: string;
   /** Put into the head of an HTML page. */
   css?: string;
