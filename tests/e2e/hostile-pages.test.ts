@@ -18,6 +18,7 @@ import { longestOwnTime } from "../support/own-time.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { waitForCodes } from "./tab-report.ts";
+import { clickOn } from "./wait-for-mouse.ts";
 
 /** Promise: whatever a page does, nothing of it executes, nothing wrong is shown, and the page itself goes on working. */
 
@@ -77,11 +78,11 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
       const button = Document.prototype.querySelector.call(document, "button");
       button?.addEventListener("click", () => (button.textContent = "1"));
     });
-    await opened.page.click("button");
+    await clickOn(opened.page, "button");
+    await waitUntil("its own work", () =>
+      opened.page.evaluate(() => Document.prototype.querySelector.call(document, "button")?.textContent === "1"),
+    );
     expect(await opened.page.evaluate(() => document.forms.length)).toBe(names.length);
-    expect(
-      await opened.page.evaluate(() => Document.prototype.querySelector.call(document, "button")?.textContent),
-    ).toBe("1");
     await opened.page.close();
   });
 
@@ -157,7 +158,8 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
     // More of the same brings nobody back.
     await opened.page.evaluate((text) => document.body.append(text), hostileMessage);
     await waitForCodes(lens, opened, ["700016"]);
-    expect(await opened.page.evaluate((selector) => document.querySelector(selector), mine)).toBeNull();
+    const isGone = () => opened.page.evaluate((selector) => document.querySelector(selector) === null, mine);
+    await waitUntil("our element to be gone", isGone);
     expect(await opened.page.evaluate(() => self.removals)).toBeLessThanOrEqual(6);
     await opened.page.close();
   });
@@ -191,8 +193,10 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
       dialog?.showModal();
       dialog?.querySelector("button")?.addEventListener("click", () => dialog.close());
     });
-    await opened.page.click("dialog button");
-    expect(await opened.page.evaluate(() => document.querySelector("dialog")?.open)).toBe(false);
+    await clickOn(opened.page, "dialog button");
+    await waitUntil("the dialog to close", () =>
+      opened.page.evaluate(() => document.querySelector("dialog")?.open === false),
+    );
     await opened.card.click("Close");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
     await opened.page.close();
@@ -257,6 +261,7 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
     const opened = await open("printed", hostilePage("", error));
     await opened.card.waitForText("AADSTS700016");
     await opened.page.emulateMediaType("print");
+    await waitUntil("the page to know", () => opened.page.evaluate(() => matchMedia("print").matches));
     const display = (selector: string) =>
       opened.page.evaluate((wanted) => getComputedStyle(document.querySelector(wanted) as Element).display, selector);
     expect(await display(mine)).toBe("none");

@@ -6,6 +6,7 @@ import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from 
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { pressButton } from "./press-button.ts";
 
 /** Promise: a choice on the options page holds at once, on pages that are open too; the welcome page opens once. */
 
@@ -54,24 +55,20 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     const { page } = await lens.openOwn("src/options/index.html", "footer");
     const waitFor = (text: string) =>
       waitUntil(`"${text}"`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text));
-    const press = (text: string) =>
-      page.evaluate((name) => {
-        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name)?.click();
-      }, text);
+    const look = () =>
+      page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dataset.theme}`);
     await waitFor(german.optFellBack.message.replace("{names}", german.optTheme.message));
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
+    await waitUntil("its language", async () => (await look()) === "de auto");
 
     await loadFile(page, JSON.stringify({ settings: { theme: "dark", marks: "yes" } }));
     await waitFor(messages.optImportedPartly.message.replace("{names}", messages.optMarks.message));
-    const look = () =>
-      page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dataset.theme}`);
     await waitUntil("the look of the file", async () => (await look()) === "en dark");
     await page.evaluate(keepDownload);
-    await press(messages.optExport.message);
+    await pressButton(page, messages.optExport.message);
     const saved = await waitUntil("the file", () => page.evaluate(() => document.body.dataset.saved));
     expect(JSON.parse(saved)).toMatchObject({ settings: { theme: "dark", marks: true } });
 
-    await press(messages.optReset.message);
+    await pressButton(page, messages.optReset.message);
     await waitFor(messages.optResetDone.message);
     await waitUntil("the first look", async () => (await look()) === "en auto");
     await page.close();
@@ -79,18 +76,14 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
 
   test("carries settings to the browser's own storage when the person turns that on", async () => {
     const { page } = await lens.openOwn("src/options/index.html", "footer");
-    const tick = () =>
-      page.evaluate((name) => {
-        [...document.querySelectorAll("label")].find(({ innerText }) => innerText.startsWith(name))?.click();
-      }, messages.optSync.message);
     const inSync = () => lens.callWithApi(async (api) => Object.keys(await api.storage.sync.get(["settings"])).length);
+    const isOn = () => lens.callWithApi(async (api) => (await api.storage.local.get(["sync"])).sync);
     expect(await inSync()).toBe(0);
-    await tick();
+    await tick(page, messages.optSync.message, false);
     await waitUntil("the settings there", async () => (await inSync()) === 1);
-    await tick();
-    await waitUntil("this browser's own again", () =>
-      lens.callWithApi(async (api) => (await api.storage.local.get(["sync"])).sync === false),
-    );
+    await waitUntil("it to be remembered", async () => (await isOn()) === true);
+    await tick(page, messages.optSync.message, true);
+    await waitUntil("this browser's own again", async () => (await isOn()) === false);
     await page.close();
   });
 
@@ -98,9 +91,7 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     const recent = [{ code: "50011", time: new Date().toISOString() }];
     await lens.callWithApi((api, looks) => api.storage.local.set({ recent: looks, settings: {} }), recent);
     const { page } = await lens.openOwn("src/options/index.html", ".under-row button");
-    await page.evaluate((name) => {
-      [...document.querySelectorAll("label")].find(({ innerText }) => innerText.startsWith(name))?.click();
-    }, messages.optKeepRecent.message);
+    await tick(page, messages.optKeepRecent.message, true);
     await waitUntil("nothing on the disk", () =>
       lens.callWithApi(async (api) => Object.keys(await api.storage.local.get(["recent"])).length === 0),
     );
@@ -110,21 +101,15 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
 
   test.runIf(browserUnderTest.family === "firefox")("gives a site back, and shows how to allow it again", async () => {
     const { page } = await lens.openOwn("src/options/index.html", "footer");
-    const pressAt = (name: string) =>
-      waitUntil(`"${name}"`, () =>
-        page.evaluate((label) => {
-          const button = document.querySelector<HTMLElement>(`button[aria-label="${label}"]`);
-          button?.click();
-          return button !== null;
-        }, name),
-      );
-    await pressAt(messages.optSiteRemoveName.message.replace("{host}", "login.microsoft.com"));
+    await pressButton(page, messages.optSiteRemoveName.message.replace("{host}", "login.microsoft.com"));
     const allow = messages.optSiteAllowName.message.replace("{host}", "login.microsoft.com");
     await waitUntil("the way back", () =>
       page.evaluate((label) => document.querySelector(`button[aria-label="${label}"]`) !== null, allow),
     );
     const origins = ["https://login.microsoft.com/*"];
-    expect(await lens.callWithApi((api, wanted) => api.permissions.contains({ origins: wanted }), origins)).toBe(false);
+    await waitUntil("the permission to be gone", () =>
+      lens.callWithApi(async (api, wanted) => !(await api.permissions.contains({ origins: wanted })), origins),
+    );
     await page.close();
   });
 
@@ -138,6 +123,21 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await opened.page.close();
   });
 });
+
+/** Ticks or unticks what has a name that begins so, once it is as it is said to be. */
+const tick = (page: Page, name: string, isTicked: boolean) =>
+  waitUntil(`"${name}"`, () =>
+    page.evaluate(
+      (wanted, before) => {
+        const label = [...document.querySelectorAll("label")].find(({ innerText }) => innerText.startsWith(wanted));
+        const isReady = label?.querySelector("input")?.checked === before;
+        if (isReady) label.click();
+        return isReady;
+      },
+      name,
+      isTicked,
+    ),
+  );
 
 /** Chooses a file as a person would in the browser's own window. */
 function loadFile(page: Page, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { canManage, startManagedBrowser } from "../support/managed-browser.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { pressButton } from "./press-button.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
 /** Promise: what an organisation sets through the browser's real policies holds on pages and on the options page. */
@@ -59,7 +60,7 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
   test("has its note and help desk on the card, and nothing that it switched off", async () => {
     const opened = await lens.open(blocked.url);
     // Chromium delivers a policy seconds after its start; the card follows.
-    const text = await opened.card.waitForText("Connect to the Contoso VPN first", { timeout: 15_000 });
+    const text = await opened.card.waitForText("Connect to the Contoso VPN first");
     expect(text).toContain("Contoso IT service");
     expect(text).toContain("+1 555 0100");
     expect(await opened.card.namesOf("radio")).toEqual([messages.audienceUser.message, messages.audienceAdmin.message]);
@@ -74,10 +75,13 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
 
   test("has the cause of its pack first, whose condition came whole through the browser's check of policies", async () => {
     const opened = await lens.open(blocked.url);
-    const { findings } = await waitForCodes(lens, opened, ["53003"]);
-    const [cause] = findings[0]?.explanation.causes ?? [];
-    expect(cause).toMatchObject({ id: "partner-vpn", because: ["The account is known"], fromOrganisation: true });
-    expect(cause?.commands.map(({ run }) => run)).toEqual(["SigninLogs | where ResultType == 53003"]);
+    await waitUntil("the cause", async () => {
+      const { findings } = await waitForCodes(lens, opened, ["53003"]);
+      const [cause] = findings[0]?.explanation.causes ?? [];
+      expect(cause).toMatchObject({ id: "partner-vpn", because: ["The account is known"], fromOrganisation: true });
+      expect(cause?.commands.map(({ run }) => run)).toEqual(["SigninLogs | where ResultType == 53003"]);
+      return true;
+    });
     await opened.page.close();
   });
 
@@ -90,8 +94,10 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
     expect(text).toContain("A rule pack for 1 code");
     expect(text).toContain("tickets.contoso.com");
     const locked = () =>
-      [...document.querySelectorAll("input:disabled")].map((input) => input.closest("label")?.innerText.split("\n")[0]);
-    expect((await page.evaluate(locked)).map((name) => name?.trim())).toEqual([
+      [...document.querySelectorAll("input:disabled")].map((input) =>
+        input.closest("label")?.innerText.split("\n")[0]?.trim(),
+      );
+    expect(await page.evaluate(locked)).toEqual([
       messages.audienceDeveloper.message,
       messages.optKeepRecent.message,
       messages.optShareUser.message,
@@ -220,9 +226,7 @@ describe.skipIf(!canManage)("an organisation that wants nothing on sign-in pages
     const page = await lens.openOptions();
     // Chromium delivers a policy seconds after its start.
     const told = messages.polSignInOff.message;
-    await waitUntil("the policy", () => page.evaluate((text) => document.body.innerText.includes(text), told), {
-      timeout: 20_000,
-    });
+    await waitUntil("the policy", () => page.evaluate((text) => document.body.innerText.includes(text), told));
     await page.close();
     const signIn = await lens.open(openHostUrl);
     const portal = await lens.open(logs.url);
@@ -238,10 +242,7 @@ describe.skipIf(!canManage)("an organisation that wants nothing on sign-in pages
       api.permissions.contains({ origins: ["https://login.microsoftonline.com/*"] }),
     );
     expect(granted).toBe(true);
-    await page.evaluate((name) => {
-      const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
-      button?.click();
-    }, messages.signInCheck.message);
+    await pressButton(page, messages.signInCheck.message);
     await waitUntil("the answer", async () =>
       (await page.evaluate(() => document.body.innerText)).includes(messages.signInCheckBlocked.message),
     );

@@ -40,12 +40,19 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
       const main = document.querySelector("main");
       if (main) main.innerHTML = view;
     }, html);
+  const waitForPill = ({ card }: LensPage, code: string) =>
+    waitUntil("the pill", async () => {
+      expect(await card.namesOf("article")).toEqual([]);
+      expect(await card.codes()).toEqual([code]);
+      return true;
+    });
 
   test("a view with an error comes, goes and comes again", async () => {
     const opened = await openShell("/common/login?late", "<main><h1>Sign in</h1></main>");
     expect(await opened.card.isThere()).toBe(false);
     await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
     await opened.card.waitForText("AADSTS700016");
+    await lens.waitForBadge(opened, "1");
     await setView(opened, "<h1>Pick an account</h1>");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
     await waitForCodes(lens, opened, []);
@@ -74,16 +81,16 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     await opened.card.waitForText("AADSTS700016");
     await lens.stopBackground();
     await opened.card.click(messages.fold.message);
-    await waitUntil("the pill", async () => (await opened.card.namesOf("article")).length === 0);
-    expect(await opened.card.codes()).toEqual(["700016"]);
+    await waitForPill(opened, "700016");
     await opened.page.close();
   });
 
   test("a folded card stays a pill on the tab's next page", async () => {
     const opened = await openShell("/common/login?folded", `<main><p>${message}</p></main>`);
     await opened.card.click(messages.fold.message);
+    await waitForPill(opened, "700016");
     await opened.page.goto(readFixture("converged-error").url, { waitUntil: "domcontentloaded" });
-    await waitUntil("the pill", async () => (await opened.card.codes()).includes("50011"));
+    await waitUntil("what was found there", async () => (await opened.card.codes()).includes("50011"));
     expect(await opened.card.namesOf("article")).toEqual([]);
     await opened.page.close();
   });
@@ -126,12 +133,16 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     );
     const opened = await lens.open(fixture.url);
     await opened.card.waitForText("AADSTS50011");
-    const place = await opened.card.call((root) => {
-      const { left, right, width } = root.querySelector("section")?.getBoundingClientRect() ?? new DOMRect();
-      const top = root.host.ownerDocument.elementFromPoint(left + width / 2, 40) === root.host;
-      return { top, width, beside: document.documentElement.clientWidth - right };
+    // It moves into its place.
+    await waitUntil("the card at rest", async () => {
+      const place = await opened.card.call((root) => {
+        const { left, right, width } = root.querySelector("section")?.getBoundingClientRect() ?? new DOMRect();
+        const top = root.host.ownerDocument.elementFromPoint(left + width / 2, 40) === root.host;
+        return { top, width, beside: document.documentElement.clientWidth - right };
+      });
+      expect(place).toEqual({ top: true, width: 392, beside: 16 });
+      return true;
     });
-    expect(place).toEqual({ top: true, width: 392, beside: 16 });
     await opened.page.close();
   });
 });

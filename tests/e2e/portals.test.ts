@@ -12,6 +12,7 @@ import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressNextMark } from "./press-next-mark.ts";
 import { reportOf } from "./tab-report.ts";
+import { waitForMouse } from "./wait-for-mouse.ts";
 
 /**
  * Promise: in the frames of the portals exactly the codes are found, with the values of their row or pane; they are
@@ -55,15 +56,25 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
       if (found.toSorted().join() === [...codes].sort().join()) return findings;
       throw new Error(`found ${found}`);
     });
+  /** Waits until the first of a page's findings has all its values. */
+  const waitForFacts = (opened: LensPage, { codes, facts }: Fixture): Promise<ExplainedFinding | undefined> =>
+    waitUntil("the values", async () => {
+      const [finding] = await waitForFindings(opened, codes);
+      expect(finding?.facts).toMatchObject(facts);
+      return finding;
+    });
 
   test("the sign-in logs: rows that came late, the details pane first", async () => {
     const opened = await lens.open(shell.url);
-    const findings = await waitForFindings(opened, shell.codes);
-    expect(findings[0]).toMatchObject({ code: shell.main, main: true, status: "failure", surface: "log" });
-    expect(findings[0]?.facts).toMatchObject(shell.facts);
-    const row = findings.find(({ code }) => code === "50126");
-    expect(row?.facts).toMatchObject({ requestId: "c7e3bc2c-896a-4c4c-bae9-876449d64000", user: "Adele Vance" });
-    expect(findings.find(({ code }) => code === "50074")?.status).toBe("interrupt");
+    await waitUntil("the values of pane and rows", async () => {
+      const findings = await waitForFindings(opened, shell.codes);
+      expect(findings[0]).toMatchObject({ code: shell.main, main: true, status: "failure", surface: "log" });
+      expect(findings[0]?.facts).toMatchObject(shell.facts);
+      const row = findings.find(({ code }) => code === "50126");
+      expect(row?.facts).toMatchObject({ requestId: "c7e3bc2c-896a-4c4c-bae9-876449d64000", user: "Adele Vance" });
+      expect(findings.find(({ code }) => code === "50074")?.status).toBe("interrupt");
+      return true;
+    });
     await lens.waitForBadge(opened, "3");
     expect(await opened.card.isThere()).toBe(false);
     await opened.page.close();
@@ -71,16 +82,14 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
 
   test.each(inFrames)("$name: $codes, with the values beside it", async (fixture) => {
     const opened = await lens.open(shellFor(fixture));
-    const [finding] = await waitForFindings(opened, fixture.codes);
-    expect(finding?.facts).toMatchObject(fixture.facts);
+    const finding = await waitForFacts(opened, fixture);
     expect(finding?.origin).toEqual({ trust: "microsoft", host: new URL(fixture.url).hostname });
     await opened.page.close();
   });
 
   test("the top document has its own", async () => {
     const opened = await lens.open(older.url);
-    const [finding] = await waitForFindings(opened, older.codes);
-    expect(finding?.facts).toMatchObject(older.facts);
+    await waitForFacts(opened, older);
     await opened.page.close();
   });
 
@@ -96,7 +105,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await clickMark(opened.page, frame, "50126");
     await opened.card.waitForText("AADSTS50126");
     expect(await opened.card.codes()).toEqual(["50126"]);
-    expect(await frame.evaluate(() => document.title)).toBe("clicked false");
+    await waitForTitle(frame, "clicked false");
     // A mark that something of the page covers is not what was clicked.
     await frame.evaluate(() => {
       document.title = "uncovered";
@@ -105,7 +114,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await opened.card.click("Close");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
     await clickMark(opened.page, frame, "50126");
-    await waitUntil("the page's click", async () => (await frame.evaluate(() => document.title)) === "clicked false");
+    await waitForTitle(frame, "clicked false");
     await frame.evaluate(() => document.querySelector<HTMLElement>(".ms-Panel")?.style.setProperty("width", "300px"));
     await clickMark(opened.page, frame, "50074");
     await opened.card.waitForText("AADSTS50074");
@@ -161,6 +170,8 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     const url = "https://portal.azure.com/blank";
     server.serve(url, { body: "<!DOCTYPE html><html><body><iframe></iframe><iframe></iframe></body></html>" });
     const opened = await lens.open(url);
+    // Firefox puts another document into an empty frame when it has loaded.
+    await waitUntil("the page", () => opened.page.evaluate(() => document.readyState === "complete"));
     await opened.page.evaluate(() => {
       const [blank, blob] = document.querySelectorAll("iframe");
       blank?.contentDocument?.body.append("Sign-in error code: 50034");
@@ -185,14 +196,21 @@ const waitForMarks = (frame: Frame, texts: string[]): Promise<true> =>
     throw new Error(`marked ${marked}`);
   });
 
+const waitForTitle = (frame: Frame, title: string) =>
+  waitUntil(`the page's "${title}"`, () => frame.evaluate((wanted) => document.title === wanted, title));
+
 /** Clicks in the middle of a mark. */
 async function clickMark(page: Page, frame: Frame, text: string): Promise<void> {
-  const inner = await frame.evaluate((wanted) => {
-    const range = [...(CSS.highlights.get("signin-lens") ?? [])].find((each) => String(each) === wanted) as Range;
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  }, text);
-  const element = await frame.frameElement();
-  const box = await element?.boundingBox();
-  await page.mouse.click((box?.x ?? 0) + inner.x, (box?.y ?? 0) + inner.y);
+  const { x, y } = await waitUntil(`the mark on ${text}`, async () => {
+    const inner = await frame.evaluate((wanted) => {
+      const range = [...(CSS.highlights.get("signin-lens") ?? [])].find((each) => String(each) === wanted) as Range;
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, text);
+    const element = await frame.frameElement();
+    const box = await element?.boundingBox();
+    return box && { x: box.x + inner.x, y: box.y + inner.y };
+  });
+  await waitForMouse(page, frame, { x, y });
+  await page.mouse.click(x, y);
 }
