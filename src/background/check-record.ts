@@ -1,3 +1,4 @@
+import { isRecord, isText } from "../core/plain-data";
 import { type LogRecord, recordLimits } from "../core/record";
 import type { ChosenRecord, PortalReport } from "../platform/protocol";
 
@@ -7,24 +8,24 @@ const mostCodes = 200;
 
 /** @throws {TypeError} when it is no report of a portal's frame */
 export function checkPortalReport(report: unknown): PortalReport {
-  if (!isObject(report) || !isText(report.document, 100) || typeof report.isLeft !== "boolean") return refuse();
+  if (!isRecord(report) || !isText(report.document, 100) || typeof report.isLeft !== "boolean") return refuse();
   if (!Array.isArray(report.codes) || report.codes.length > mostCodes || !report.codes.every(isCode)) return refuse();
   return { document: report.document, codes: report.codes, isLeft: report.isLeft };
 }
 
 /** @throws {TypeError} when it is no record with its document */
 export function checkChosen(chosen: unknown): ChosenRecord {
-  if (!isObject(chosen) || !isText(chosen.document, 100) || !isRecord(chosen.record)) return refuse();
+  if (!isRecord(chosen) || !isText(chosen.document, 100) || !isLogRecord(chosen.record)) return refuse();
   return { document: chosen.document, record: chosen.record };
 }
 
 /** The records that are records. @param answer of a frame that was asked for them */
 export const checkRecords = (answer: unknown): LogRecord[] =>
-  isObject(answer) && Array.isArray(answer.records) ? answer.records.filter(isRecord).slice(0, mostCodes) : [];
+  isRecord(answer) && Array.isArray(answer.records) ? answer.records.filter(isLogRecord).slice(0, mostCodes) : [];
 
-function isRecord(value: unknown): value is LogRecord {
+function isLogRecord(value: unknown): value is LogRecord {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     isCode(value.code) &&
     isText(value.text, recordLimits.text) &&
     Array.isArray(value.fields) &&
@@ -39,9 +40,6 @@ function isRecord(value: unknown): value is LogRecord {
   );
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === "string" && value.length <= longest;
 const isCode = (value: unknown): value is string => typeof value === "string" && /^\d{5,7}$/.test(value);
 
 function refuse(): never {

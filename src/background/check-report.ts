@@ -1,3 +1,4 @@
+import { isRecord, isText } from "../core/plain-data";
 import { type Sighting, sightingTextLimit } from "../core/sighting";
 import type { PageReport } from "../platform/protocol";
 
@@ -32,13 +33,8 @@ function isSighting(value: unknown): value is Sighting {
     URL.canParse(value.url) &&
     isText(value.text, sightingTextLimit) &&
     [value.pageId, value.configCode, value.configMessage, value.request].every(
-      (each) => each === undefined || isText(each),
+      (each) => each === undefined || isText(each, longestValue),
     ) &&
-    Object.values(value.configFacts).every((each) => isText(each))
+    Object.values(value.configFacts).every((each) => isText(each, longestValue))
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-const isText = (value: unknown, longest = longestValue): value is string =>
-  typeof value === "string" && value.length <= longest;

@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { isRecord } from "../core/plain-data";
 import { dropSession, readSession, writeSession } from "../platform/session-store";
 
 /** What is known of the admin pages in a tab's frames: which codes stand where, and the one whose card is open. */
@@ -55,7 +56,7 @@ export const forgetPortalTab = (tabId: number): Promise<void> => dropSession(key
 const keyOf = (tabId: number): string => `portal-${tabId}`;
 
 function isPortalTab(value: unknown): value is PortalTab {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { frames, chosen } = value as Partial<PortalTab>;
   return (
     Array.isArray(frames) &&

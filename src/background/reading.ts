@@ -1,3 +1,4 @@
+import { isRecord, isText } from "../core/plain-data";
 import { browser } from "../platform/browser";
 import { sendToFrame } from "../platform/messages";
 import type { PageText, SelectedText } from "../platform/protocol";
@@ -47,10 +48,5 @@ function isPageText(value: unknown): value is PageText {
 }
 
 function isSelectedText(value: unknown): value is SelectedText {
-  if (typeof value !== "object" || value === null) return false;
-  const { url, text } = value as Partial<SelectedText>;
-  return isText(url, longestAddress) && isText(text, longestText);
+  return isRecord(value) && isText(value.url, longestAddress) && isText(value.text, longestText);
 }
-
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === "string" && value.length <= longest;

@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { isRecord } from "../core/plain-data";
 import { dropSession, readSession, writeSession } from "../platform/session-store";
 
 /** What was found in each tab: in memory, never the page's text, gone with the tab. */
@@ -48,7 +49,7 @@ export const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> =>
 const keyOf = (tabId: number): string => `tab-${tabId}`;
 
 function isTabFindings(value: unknown): value is TabFindings {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { document, findings, folded } = value as Partial<TabFindings>;
   return (
     typeof document === "string" &&

@@ -1,4 +1,5 @@
 import { isFactName } from "./fact-names";
+import { isRecord } from "./plain-data";
 import { predicates } from "./predicates";
 
 /**
@@ -6,7 +7,7 @@ import { predicates } from "./predicates";
  * @throws {Error} naming a fact or predicate that does not exist, or an argument that a predicate cannot take
  */
 export function checkCondition(condition: unknown): void {
-  if (!isMap(condition) || Object.keys(condition).length === 0)
+  if (!isRecord(condition) || Object.keys(condition).length === 0)
     throw new Error("is a map from facts to what must hold");
   for (const [key, part] of Object.entries(condition)) {
     if (key === "all" || key === "any") {
@@ -19,22 +20,19 @@ export function checkCondition(condition: unknown): void {
 
 function checkFact(name: string, expected: unknown): void {
   if (!isFactName(name)) throw new Error(`"${name}" is not a fact; rules/README.md lists them`);
-  if (!isMap(expected)) return;
+  if (!isRecord(expected)) return;
   for (const [predicate, argument] of Object.entries(expected)) {
     if (predicate !== "present" && !(predicate in predicates)) {
       throw new Error(`there is no predicate "${predicate}"; rules/README.md lists them`);
     }
     if (predicate === "matches") new RegExp(String(argument));
-    if ((predicate === "words" || predicate === "resources") && !isMap(argument)) {
+    if ((predicate === "words" || predicate === "resources") && !isRecord(argument)) {
       throw new Error(`${predicate} takes the least or most of them, as in {"min": 2}`);
     }
-    const otherFact = typeof argument === "string" ? argument : isMap(argument) ? argument.fact : undefined;
+    const otherFact = typeof argument === "string" ? argument : isRecord(argument) ? argument.fact : undefined;
     const compares = ["sameAs", "caseDiffersFrom", "laterThan", "earlierThan"].includes(predicate);
     if (compares && (typeof otherFact !== "string" || !isFactName(otherFact))) {
       throw new Error(`${predicate} compares with another fact, not with ${JSON.stringify(argument)}`);
     }
   }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { FactName, Facts } from "./fact-names";
+import { isRecord } from "./plain-data";
 import { type Names, predicates } from "./predicates";
 import type { Condition } from "./rule";
 
@@ -35,15 +36,18 @@ export function weightOf(condition: Condition, facts: Facts, names: Names = {}):
     if (key === "all") return sum + weights().reduce((inner, weight) => inner + weight, 0);
     if (key === "any") return sum + Math.max(...weights());
     if (key === "not") return sum;
-    return sum + (isMap(part) ? Object.keys(part).length : 1);
+    return sum + Object.keys(testsOf(part)).length;
   }, 0);
 }
 
+/** The predicates asked of a fact, with their arguments; a plain value or a list stands for `equals`. */
+export const testsOf = (expected: unknown): Record<string, unknown> =>
+  isRecord(expected) ? expected : { equals: expected };
+
 function decide(fact: FactName, expected: unknown, facts: Facts, names: Names): boolean | undefined {
   const value = facts[fact];
-  const tests = isMap(expected) ? expected : { equals: expected };
   return every(
-    Object.entries(tests).map(([name, argument]) => () => {
+    Object.entries(testsOf(expected)).map(([name, argument]) => () => {
       if (name === "present") return isPresent(fact, facts, argument === true);
       const predicate = predicates[name];
       if (!predicate) throw new Error(`there is no predicate "${name}"; rules/README.md lists them`);
@@ -73,7 +77,3 @@ function some(tests: Test[]): boolean | undefined {
 }
 
 const negate = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer);
-
-/** True for predicates with their arguments; a plain value or a list stands for `equals`. */
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { holds, isMap } from "./conditions";
+import { holds, testsOf } from "./conditions";
 import type { Evidence } from "./explanation";
 import type { FactName, Facts } from "./fact-names";
 import type { Names } from "./predicates";
@@ -15,7 +15,7 @@ export function evidenceFor(condition: Condition, facts: Facts, names: Names = {
     if (key === "all" || key === "any") {
       return (expected as Condition[]).flatMap((part) => evidenceFor(part, facts, names));
     }
-    return Object.entries(isMap(expected) ? expected : { equals: expected })
+    return Object.entries(testsOf(expected))
       .filter(([predicate]) => predicate !== "present")
       .map(([predicate, argument]) => ({ fact: key as FactName, predicate, argument }));
   });

@@ -1,3 +1,5 @@
+import { isRecord } from "./plain-data";
+
 /** A JSON object. */
 export type JsonObject = Record<string, unknown>;
 
@@ -38,7 +40,7 @@ function parse(json: string): JsonObject | undefined {
 export function flatten(object: JsonObject, values: [name: string, value: string][] = []): [string, string][] {
   for (const [name, value] of Object.entries(object)) {
     if (typeof value === "string" || typeof value === "number") values.push([name, String(value)]);
-    else if (typeof value === "object" && value !== null && !Array.isArray(value)) flatten(value as JsonObject, values);
+    else if (isRecord(value)) flatten(value, values);
   }
   return values;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "./plain-data";
 import { cloudOfHost } from "./request";
 import { type OverlayMode, overlayOn, type Settings } from "./settings";
 import { ticketProblem } from "./ticket";
@@ -175,8 +176,4 @@ export const managedOverlay = ({ signInPages = "automatic" }: Policy, host: stri
 function isSignInHost(host: string): boolean {
   const cloud = cloudOfHost(host);
   return cloud === "external-id" || (cloud !== undefined && host.startsWith("login"));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

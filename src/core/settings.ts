@@ -1,4 +1,5 @@
 import type { FactName } from "./fact-names";
+import { isRecord } from "./plain-data";
 import { type Audience, audiences } from "./vocabulary";
 
 /** What a reader can choose. Holds nothing about a sign-in. */
@@ -103,8 +104,4 @@ export function importSettings(text: string): CheckedSettings {
   const file: unknown = JSON.parse(text);
   if (!isRecord(file) || !isRecord(file.settings)) throw new SyntaxError("There are no settings in this file.");
   return checkSettings(file.settings);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

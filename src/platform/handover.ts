@@ -1,4 +1,5 @@
 import type { Asked } from "../core/look-up";
+import { isRecord } from "../core/plain-data";
 import type { LookupTarget } from "./lookup-address";
 import { dropSession, readSession, writeSession } from "./session-store";
 
@@ -28,7 +29,7 @@ export async function takeHandover(id: string): Promise<Handover | undefined> {
 }
 
 function isHandover(value: unknown): value is Handover {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { text, origin, isPrivate } = value as Partial<Handover>;
   return typeof text === "string" && typeof origin?.trust === "string" && typeof isPrivate === "boolean";
 }

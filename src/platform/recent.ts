@@ -1,4 +1,5 @@
 import { isCode } from "../core/code-text";
+import { isRecord } from "../core/plain-data";
 import { maskText } from "../core/redact";
 import { displayable } from "../core/values";
 import { browser } from "./browser";
@@ -67,7 +68,7 @@ async function readStored(): Promise<RecentLookUp[]> {
 }
 
 function isRecent(value: unknown): value is RecentLookUp {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { code, time, appName } = value as Record<string, unknown>;
   return (
     typeof code === "string" &&

@@ -1,3 +1,4 @@
+import { isRecord } from "../core/plain-data";
 import { type Stage, stages } from "../core/vocabulary";
 import type { Question } from "../ui/search/search-field";
 
@@ -16,7 +17,7 @@ export const emptyState: PopupState = { question: { text: "", isWhole: false } }
 
 /** True for a state that this version can go on from. */
 export function isPopupState(value: unknown): value is PopupState {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { question, stage, opened } = value as Partial<PopupState>;
   return (
     typeof question?.text === "string" &&
