@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { ExplainedFinding } from "../src/core/explanation";
-import type { Origin } from "../src/core/finding";
-import { cloudOfHost } from "../src/core/request";
+import { originOf } from "../src/core/origin";
 import { answerText } from "../src/rules/answer";
 import { openRules } from "../src/rules/load";
 import { toJson } from "./try/to-json";
@@ -18,13 +17,8 @@ import { toPage } from "./try/to-page";
 const rules = openRules(async (path) => JSON.parse(readFileSync(`generated/rules/${path}.json`, "utf8")));
 
 /** A text given by hand has no host; one that came from a page is trusted as far as its host is. */
-function originOf(url: string | undefined): Origin {
-  if (url === undefined || !URL.canParse(url)) return { trust: "pasted" };
-  const host = new URL(url).hostname;
-  return { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host };
-}
-
-const answer = (text: string, url?: string): Promise<ExplainedFinding[]> => answerText(rules, text, originOf(url), url);
+const answer = (text: string, url?: string): Promise<ExplainedFinding[]> =>
+  answerText(rules, text, url === undefined ? { trust: "pasted" } : originOf(url), url);
 
 interface Input {
   text: string;

@@ -1,9 +1,9 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Origin } from "../core/finding";
 import type { Asked, AskedNote } from "../core/look-up";
+import { originOf } from "../core/origin";
 import { readQuery } from "../core/query";
 import { codesIn } from "../core/read";
-import { cloudOfHost } from "../core/request";
 import type { PageText } from "../platform/protocol";
 import type { RuleStore } from "../rules/load";
 import { explainCode, lookUp } from "../rules/look-up";
@@ -17,13 +17,6 @@ export interface AskedAnswer {
 
 /** Codes that a text without a code may mean; more would be a search, and the lookup page is there for that. */
 const mostGuesses = 5;
-
-/** Where a text comes from, and how far its word can be taken. @param url of the page or frame that it stands on */
-export function originOf(url: string): Origin {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  const trust = /^https:/.test(url) && cloudOfHost(host) ? "microsoft" : "unconfirmed";
-  return host === "" ? { trust } : { trust, host };
-}
 
 /** A text of a page as it is asked about. A page's own address may carry an error that was not selected. */
 export function askedSelection(text: string, url: string): Asked {

@@ -1,9 +1,8 @@
 import { readFacts } from "./facts";
-import type { Origin } from "./finding";
+import { originOf } from "./origin";
 import { type ReadFinding, type ReadingAid, readText, statusOf } from "./read";
 import { type LogRecord, recordFacts, recordText } from "./record";
 import { recordWords } from "./record-words";
-import { cloudOfHost } from "./request";
 
 /**
  * Turns a record of an admin page into a finding: what stands in its row or pane counts for it, and nothing else does.
@@ -11,8 +10,7 @@ import { cloudOfHost } from "./request";
  * @param aid what is known of its code
  */
 export function readRecord(record: LogRecord, url: string, aid: (code: string) => ReadingAid): ReadFinding {
-  const host = new URL(url).hostname;
-  const origin: Origin = { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host };
+  const origin = originOf(url);
   const text = recordText(record);
   if (record.fields.length === 0) {
     const found = readText(text, aid, origin, url).find(({ finding }) => finding.code === record.code);

@@ -5,6 +5,7 @@ import type { Finding, Origin } from "./finding";
 import { splitMessages } from "./messages";
 import { findAllCodes, findNeighbours } from "./neighbours";
 import { isStepCode, isStepPage } from "./normal-steps";
+import { originOf } from "./origin";
 import { readable } from "./readable";
 import { recordWords } from "./record-words";
 import { cloudOfHost, readErrorDescription, readRequest } from "./request";
@@ -75,7 +76,6 @@ export function readText(
  */
 export function readSighting(sighting: Sighting, aid: (code: string) => ReadingAid, known: Facts = {}): ReadFinding[] {
   const { text, trusted, extra } = sightingInput(sighting);
-  const host = new URL(sighting.url).hostname;
   const hits = findCodes(text, { trustLabels: trusted });
   for (const code of extra)
     if (!hits.some((hit) => hit.code === code)) hits.unshift({ code, start: 0, end: 0, how: "label" });
@@ -83,7 +83,7 @@ export function readSighting(sighting: Sighting, aid: (code: string) => ReadingA
     text,
     hits,
     aid,
-    origin: { trust: cloudOfHost(host) ? "microsoft" : "unconfirmed", host },
+    origin: originOf(sighting.url),
     surface: surfaceOfPage(sighting, text),
     url: sighting.url,
     given: { ...askedIn(sighting.request), ...sighting.configFacts, ...known },
@@ -203,7 +203,7 @@ function plainInput(text: string, url?: string): Input {
   return { text: readable(whole.slice(0, readingLimit)), trusted: url !== undefined && isMicrosoft(url), extra: [] };
 }
 
-const isMicrosoft = (url: string): boolean => URL.canParse(url) && cloudOfHost(new URL(url).hostname) !== undefined;
+const isMicrosoft = (url: string): boolean => originOf(url).trust === "microsoft";
 
 /** The word that stands for a code in `$Config.sErrorCode`. Source: reference of the sign-in page's configuration keys, 2026. */
 const wordCodes: Record<string, string> = { InvalidAccessPass: "130503" };
@@ -219,7 +219,7 @@ function sightingInput(sighting: Sighting): Input {
   const text = [sighting.configMessage, description, sighting.text].filter(Boolean).join("\n\n");
   return {
     text: readable(text),
-    trusted: cloudOfHost(new URL(sighting.url).hostname) !== undefined,
+    trusted: isMicrosoft(sighting.url),
     extra: [code, lookup].filter((value) => value !== undefined),
   };
 }
