@@ -1,8 +1,9 @@
 import { readFacts } from "./facts";
 import { originOf } from "./origin";
-import { type ReadFinding, type ReadingAid, readText, statusOf } from "./read";
+import { type ReadFinding, type ReadingAid, readText } from "./read";
 import { type LogRecord, recordFacts, recordText } from "./record";
 import { recordWords } from "./record-words";
+import { statusOf } from "./status";
 
 /**
  * Turns a record of an admin page into a finding: what stands in its row or pane counts for it, and nothing else does.

@@ -2,15 +2,16 @@ import { type CodeHit, findCodes } from "./codes";
 import type { FactName, Facts } from "./fact-names";
 import { readFacts } from "./facts";
 import type { Finding, Origin } from "./finding";
+import { plainInput, sightingInput } from "./input";
 import { splitMessages } from "./messages";
 import { findAllCodes, findNeighbours } from "./neighbours";
-import { isStepCode, isStepPage } from "./normal-steps";
+import { isStepPage } from "./normal-steps";
 import { originOf } from "./origin";
-import { readable } from "./readable";
 import { recordWords } from "./record-words";
 import { cloudOfHost, readErrorDescription, readRequest } from "./request";
 import type { Sighting } from "./sighting";
 import type { Skeleton } from "./skeletons";
+import { statusOf } from "./status";
 import { surfaceOf } from "./surface";
 import type { Surface } from "./vocabulary";
 
@@ -28,9 +29,6 @@ export interface ReadFinding {
   finding: Finding;
   text: string;
 }
-
-/** Reads of a longer text only this much, in UTF-16 units; whoever pastes more is told. */
-export const readingLimit = 2_000_000;
 
 /** The most findings that one text may give; a log of thousands of rows is not read by a person either. */
 const mostFindings = 200;
@@ -173,55 +171,6 @@ function markMain(found: ReadFinding[]): void {
     found.find(({ finding }) => finding.main) ??
     found[0];
   for (const read of found) read.finding.main = read === main;
-}
-
-/** Whether a code is a failure, by where it stands and what the record says of itself. */
-export function statusOf(
-  code: string,
-  surface: Surface,
-  status: string | undefined,
-  failsIn: readonly Surface[] | undefined,
-): Finding["status"] {
-  if (surface === "step") return isStepCode(code) ? "interrupt" : "failure";
-  if (status && /^interrupted$/i.test(status)) return "interrupt";
-  if (status && /^failure$/i.test(status)) return "failure";
-  if (failsIn === undefined) return surface === "log" && isStepCode(code) ? "interrupt" : "failure";
-  if (surface === "text") return failsIn.length > 0 ? "failure" : "interrupt";
-  return failsIn.includes(surface) ? "failure" : "interrupt";
-}
-
-interface Input {
-  text: string;
-  trusted: boolean;
-  /** Codes that stand in no text. */
-  extra: string[];
-}
-
-function plainInput(text: string, url?: string): Input {
-  const description = url && readErrorDescription(url);
-  const whole = description ? `${text}\n\n${description}` : text;
-  return { text: readable(whole.slice(0, readingLimit)), trusted: url !== undefined && isMicrosoft(url), extra: [] };
-}
-
-const isMicrosoft = (url: string): boolean => originOf(url).trust === "microsoft";
-
-/** The word that stands for a code in `$Config.sErrorCode`. Source: reference of the sign-in page's configuration keys, 2026. */
-const wordCodes: Record<string, string> = { InvalidAccessPass: "130503" };
-
-function sightingInput(sighting: Sighting): Input {
-  const config = sighting.configCode ?? "";
-  const code = /^\d{5,7}$/.test(config) ? config : wordCodes[config];
-  // Anybody can write a link to the sign-in page with words of their own; an answer in the address counts on apps' pages,
-  // and on the one page of Microsoft's that native apps are sent back to.
-  const answered = !isMicrosoft(sighting.url) || /\/oauth2\/nativeclient(?:[?#]|$)/.test(sighting.url);
-  const description = answered ? readErrorDescription(sighting.url) : undefined;
-  const lookup = /^https:\/\/login\.[^/]+\/error\?(?:[^#]*&)?code=(\d{5,7})(?:&|#|$)/.exec(sighting.url)?.[1];
-  const text = [sighting.configMessage, description, sighting.text].filter(Boolean).join("\n\n");
-  return {
-    text: readable(text),
-    trusted: isMicrosoft(sighting.url),
-    extra: [code, lookup].filter((value) => value !== undefined),
-  };
 }
 
 function surfaceOfPage(sighting: Sighting, text: string): Surface {
