@@ -46,13 +46,18 @@ describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest
     // Beside a password there is a button first.
     await opened.card.click(/AADSTS50105/);
     await opened.card.click(messages.fold.message);
+    await waitUntil("the pill", async () => (await opened.card.namesOf("article")).length === 0);
     const { findings } = await waitForCodes(lens, opened, ["50105"]);
     expect(findings[0]?.facts).toMatchObject({ user: person, correlationId });
     await opened.card.click(/AADSTS50105/);
+    await opened.card.waitForText("AADSTS50105");
 
     const popup = await lens.openPopup();
-    await popup.waitForSelector("input");
+    await waitUntil("the field", () => popup.evaluate(() => document.activeElement?.localName === "input"));
     await popup.type("input", "50126");
+    await waitUntil("its code", () =>
+      popup.evaluate(() => document.querySelector('[aria-selected="true"] .code')?.textContent === "AADSTS50126"),
+    );
     await popup.keyboard.press("Enter");
     await waitUntil("the code to be remembered", async () => JSON.stringify((await stored()).local).includes("50126"));
     const options = await lens.openOptions();
