@@ -41,8 +41,7 @@ describe.each(browsersUnderTest)("languages in $family", (browserUnderTest) => {
       expect((await reportOf(lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
       return true;
     });
-    const text = await opened.card.waitForText(title);
-    expect(text).toContain(heading);
+    expect(await opened.card.waitForText(title)).toContain(heading);
 
     const popup = await lens.openPopup();
     await waitUntil("what is on the tab", () =>

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findFamily } from "../../scripts/browsers/find.ts";
 import { browsersUnderTest } from "../support/extension-browser.ts";
+import { waitUntil } from "../support/wait-until.ts";
 
 /** `npm start` is what a newcomer runs first: it must show the card, say why when it cannot, and leave nothing behind. */
 describe("npm start", () => {
@@ -39,7 +40,10 @@ describe("npm start", () => {
 
   test.each(browsersUnderTest)("leaves nothing behind when it is stopped in $family", async ({ family }) => {
     const { child, output, exitCode } = runStart("--browser", nameOf(family));
-    await outputOf(child, "has loaded");
+    await waitUntil("the browser", async () => {
+      if (output.text.includes("has loaded")) return true;
+      throw new Error(output.text);
+    });
     child.kill("SIGINT");
     // Ctrl-C in a terminal arrives from the terminal and from npm.
     child.kill("SIGINT");
@@ -55,8 +59,3 @@ describe("npm start", () => {
 });
 
 const nameOf = (family: "chromium" | "firefox") => findFamily(family)?.name ?? family;
-
-const outputOf = (child: ChildProcess, words: string) =>
-  new Promise<void>((resolve) => {
-    child.stdout?.on("data", (part) => String(part).includes(words) && resolve());
-  });
