@@ -1,8 +1,9 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { patternOf } from "../core/match-pattern";
 import { newestFirst } from "../core/newest-first";
 import { readErrorDescription } from "../core/request";
 import { browser } from "../platform/browser";
-import { accessTo, patternOf } from "../platform/permissions";
+import { accessTo } from "../platform/permissions";
 import type { OfferedBundle, TabReport } from "../platform/protocol";
 import { readSettings } from "../platform/settings";
 import { isKeptAway } from "../platform/sign-in-check";

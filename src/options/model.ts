@@ -56,6 +56,3 @@ export interface OptionsActions {
   openShortcuts(): Promise<boolean>;
   checkSignIn(): Promise<SignInAccess>;
 }
-
-/** The host of a match pattern such as "https://*.portal.azure.net/*". */
-export const hostOf = (origin: string): string => origin.replace(/^[^/]*\/\//, "").replace(/\/.*/, "");

@@ -1,9 +1,10 @@
+import { hostOf } from "../core/match-pattern";
 import { managedOverlay } from "../core/policy";
 import type { OverlayMode } from "../core/settings";
 import { useStrings } from "../ui/context";
 import { ManagedMark } from "../ui/managed-mark";
 import type { StringKey } from "../ui/strings";
-import { hostOf, type OptionsActions, type OptionsModel, type Site } from "./model";
+import type { OptionsActions, OptionsModel, Site } from "./model";
 import { Section } from "./section";
 
 interface SitesSectionProps extends Pick<OptionsModel, "settings" | "policy" | "sites"> {

@@ -1,11 +1,9 @@
+import { covers, patternOf } from "../core/match-pattern";
 import { browser } from "./browser";
 
 /** Which sites we may look at. The manifest names a few; the person or the browser can keep each of them from us. */
 
 export type Access = "granted" | "withheld" | "elsewhere";
-
-/** The match pattern for one site, as permissions are asked for: "https://login.microsoftonline.com/*". */
-export const patternOf = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
 
 /**
  * @param address of a page; nothing where the browser does not tell us
@@ -31,10 +29,3 @@ export const requestAccess = (...patterns: string[]): Promise<boolean> =>
 export const dropAccess = (patterns: string[]): Promise<boolean> => browser.permissions.remove({ origins: patterns });
 
 const ourPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
-
-/** True when a pattern such as "https://*.portal.azure.net/*" has the site in it. */
-export function covers(pattern: string, url: URL): boolean {
-  const [, scheme, host = ""] = /^(https?):\/\/([^/]+)\//.exec(pattern) ?? [];
-  if (`${scheme}:` !== url.protocol) return false;
-  return host.startsWith("*.") ? `.${url.hostname}`.endsWith(host.slice(1)) : host === url.hostname;
-}

@@ -1,5 +1,5 @@
+import { covers } from "../core/match-pattern";
 import { browser } from "./browser";
-import { covers } from "./permissions";
 
 /** Sites beyond our manifest that can be allowed with one click, bundle by bundle. */
 

@@ -1,5 +1,5 @@
+import { covers } from "../core/match-pattern";
 import { browser } from "./browser";
-import { covers } from "./permissions";
 import { originsOf, type SiteBundle, type SiteKind, siteBundles } from "./site-bundles";
 
 /** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */

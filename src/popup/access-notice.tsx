@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { hostOf } from "../core/match-pattern";
 import type { TabReport } from "../platform/protocol";
 import { useStrings } from "../ui/context";
-import { hostOf } from "./host-of";
 import { Refused } from "./refused";
 
 export interface AccessNoticeProps {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { hostOf } from "../core/match-pattern";
 import type { OfferedBundle } from "../platform/protocol";
 import type { BundleId } from "../platform/site-bundles";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
-import { hostOf } from "./host-of";
 import { Refused } from "./refused";
 
 export interface SiteOfferProps {

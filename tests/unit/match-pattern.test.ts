@@ -1,9 +1,7 @@
-import { expect, test, vi } from "vitest";
-import { covers, patternOf } from "../../../src/platform/permissions";
+import { expect, test } from "vitest";
+import { covers, hostOf, patternOf } from "../../src/core/match-pattern";
 
 /** Promise: a site is compared as an address, never as a piece of text. */
-
-vi.mock("../../../src/platform/browser", async () => await import("../background/fake-browser"));
 
 test.each([
   ["https://login.microsoftonline.com/*", "https://login.microsoftonline.com/x", true],
@@ -21,4 +19,11 @@ test("a pattern names the site without its port, for browsers refuse one", () =>
   expect(patternOf(new URL("https://login.microsoftonline.com:8443/a?b#c"))).toBe(
     "https://login.microsoftonline.com/*",
   );
+});
+
+test.each([
+  ["https://login.microsoftonline.com/*", "login.microsoftonline.com"],
+  ["https://*.portal.azure.net/*", "*.portal.azure.net"],
+])("the host of %s is %s", (pattern, host) => {
+  expect(hostOf(pattern)).toBe(host);
 });
