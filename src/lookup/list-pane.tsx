@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useUi } from "../ui/context";
+import { NotMicrosoft } from "../ui/not-microsoft";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
 import { OptionList } from "../ui/search/option-list";
 import { RecentChoice } from "../ui/search/recent-choice";
@@ -85,6 +86,11 @@ export function ListPane(props: ListPaneProps) {
           />
         )}
       </ResultsRegion>
+      {openedId === undefined && (
+        <p class="faint whose">
+          <NotMicrosoft />
+        </p>
+      )}
     </section>
   );
 }

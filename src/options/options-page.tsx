@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useStrings } from "../ui/context";
 import { OrganisationName } from "../ui/managed-mark";
+import { NotMicrosoft } from "../ui/not-microsoft";
 import type { Strings } from "../ui/strings";
 import { UiProvider } from "../ui/ui-provider";
 import { BrowserSection } from "./browser-section";
@@ -78,7 +79,7 @@ function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
           {Object.entries(model.versions).map(([name, version]) => (
             <span key={name}>{t("optVersion", { name, version })} · </span>
           ))}
-          {t("notMicrosoft", { name: t("shortName") })}
+          <NotMicrosoft />
         </footer>
       </main>
     </OrganisationName.Provider>

@@ -1,4 +1,5 @@
 import { useStrings } from "../ui/context";
+import { NotMicrosoft } from "../ui/not-microsoft";
 
 /** What the keys do, and the way to the page with all codes. */
 export function KeysFoot({ onBrowse }: { onBrowse(): void }) {
@@ -9,6 +10,9 @@ export function KeysFoot({ onBrowse }: { onBrowse(): void }) {
       <button type="button" class="link" onClick={onBrowse}>
         {t("browseAll")}
       </button>
+      <p class="faint whose">
+        <NotMicrosoft />
+      </p>
     </footer>
   );
 }

@@ -9,6 +9,7 @@ import { CausePart } from "./cause-part";
 import { useStrings } from "./context";
 import { audienceFor } from "./default-audience";
 import { IdDetails } from "./id-details";
+import { NotMicrosoft } from "./not-microsoft";
 import { OrganisationNote } from "./organisation-note";
 import { ReportPreview } from "./report-preview";
 import { RequestInspector } from "./request-inspector";
@@ -63,7 +64,7 @@ export function FindingView({ finding: found, audience, onAudience, focusTitle }
       </div>
       <footer class="foot">
         <SourceLine origin={origin} />
-        <span>{t("notMicrosoft", { name: t("shortName") })}</span>
+        <NotMicrosoft />
       </footer>
     </>
   );

@@ -11,6 +11,7 @@ import { useStrings } from "./context";
 import { keyOf, nameOf } from "./finding-name";
 import { FindingView } from "./finding-view";
 import { Icon } from "./icon";
+import { NotMicrosoft } from "./not-microsoft";
 import { SourceLine } from "./source-line";
 import { Unconfirmed } from "./unconfirmed";
 
@@ -104,11 +105,12 @@ export function OpenCard(props: OpenCardProps) {
             )}
           </article>
         ))}
-        {!current && findings.length > 0 && (
+        {!current && (
           <footer class="foot">
             {originsOf(findings).map((origin) => (
               <SourceLine key={origin.host} origin={origin} />
             ))}
+            <NotMicrosoft />
           </footer>
         )}
       </div>

@@ -7,6 +7,7 @@ import { useStrings } from "../../ui/context";
 import { nameOf } from "../../ui/finding-name";
 import { FindingView } from "../../ui/finding-view";
 import { Icon } from "../../ui/icon";
+import { NotMicrosoft } from "../../ui/not-microsoft";
 import type { Strings } from "../../ui/strings";
 import { UiProvider } from "../../ui/ui-provider";
 
@@ -58,6 +59,9 @@ function Welcome({ example, onSettings }: Omit<FirstRunPageProps, "strings" | "o
           <button type="button" class="button plain" onClick={onSettings}>
             {t("optionsTitle")}
           </button>
+        </p>
+        <p class="faint">
+          <NotMicrosoft />
         </p>
       </div>
       <section class="example" aria-labelledby="example-title">
