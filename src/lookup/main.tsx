@@ -10,6 +10,7 @@ import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
 import { copyText } from "../ui/copy-text";
+import { dressPage } from "../ui/dress-page";
 import type { Question } from "../ui/search/search-field";
 import { createStrings } from "../ui/strings";
 import { LookupPage, type LookupPageProps, type Shown } from "./lookup-page";
@@ -18,7 +19,11 @@ import { openPartsForPrinting } from "./print";
 /** The lookup page. Its address says what it shows, so that a tab can be kept and "back" works. */
 
 const rules = openPackagedRules();
-const [strings, tab] = await Promise.all([loadStrings().then(createStrings), browser.tabs.getCurrent()]);
+const [strings, { theme }, tab] = await Promise.all([
+  loadStrings().then(createStrings),
+  readSettings(),
+  browser.tabs.getCurrent(),
+]);
 const nothing: Shown = { question: { text: "", isWhole: false } };
 /** The text that this tab was opened for. */
 let handedOver: Handover | undefined;
@@ -32,9 +37,7 @@ interface Visit {
   opened?: string;
 }
 
-document.documentElement.lang = strings.language;
-document.documentElement.dir = strings.direction;
-document.documentElement.dataset.theme = (await readSettings()).theme;
+dressPage(document.documentElement, strings, theme);
 openPartsForPrinting(document);
 
 let props: LookupPageProps = {

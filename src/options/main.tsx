@@ -2,6 +2,7 @@ import { render } from "preact";
 import { onRecentChange } from "../platform/recent";
 import { onPreferencesChange, readPreferences } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
+import { dressPage } from "../ui/dress-page";
 import { createStrings } from "../ui/strings";
 import { actions } from "./actions";
 import { loadModel } from "./load-model";
@@ -24,9 +25,7 @@ async function refresh(): Promise<void> {
   // What was read before the last change is not drawn over what was read after it.
   if (turn < turns) return;
   const strings = createStrings(messages);
-  document.documentElement.lang = strings.language;
-  document.documentElement.dir = strings.direction;
-  document.documentElement.dataset.theme = settings.theme;
+  dressPage(document.documentElement, strings, settings.theme);
   document.title = `${strings.t("optionsTitle")} – ${strings.t("shortName")}`;
   render(<OptionsPage model={model} actions={actions} strings={strings} />, document.body);
 }

@@ -12,6 +12,7 @@ import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
 import { copyText } from "../ui/copy-text";
+import { dressPage } from "../ui/dress-page";
 import { createStrings } from "../ui/strings";
 import { Popup, type PopupProps } from "./popup";
 import { emptyState, isPopupState } from "./popup-state";
@@ -30,9 +31,7 @@ const [strings, { theme }, { tab, isPrivate, stateKey, initial }, ownTab] = awai
   browser.tabs.getCurrent(),
 ]);
 
-document.documentElement.lang = strings.language;
-document.documentElement.dir = strings.direction;
-document.documentElement.dataset.theme = theme;
+dressPage(document.documentElement, strings, theme);
 if (ownTab) document.documentElement.dataset.inTab = "";
 
 let props: PopupProps = {

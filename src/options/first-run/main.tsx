@@ -3,6 +3,7 @@ import { browser } from "../../platform/browser";
 import { readSettings } from "../../platform/settings";
 import { loadStrings } from "../../platform/strings";
 import { copyText } from "../../ui/copy-text";
+import { dressPage } from "../../ui/dress-page";
 import { createStrings } from "../../ui/strings";
 import { explainExample } from "./example";
 import { FirstRunPage } from "./first-run-page";
@@ -11,9 +12,7 @@ import { FirstRunPage } from "./first-run-page";
 
 const [messages, example, { theme }] = await Promise.all([loadStrings(), explainExample(), readSettings()]);
 const strings = createStrings(messages);
-document.documentElement.lang = strings.language;
-document.documentElement.dir = strings.direction;
-document.documentElement.dataset.theme = theme;
+dressPage(document.documentElement, strings, theme);
 document.title = strings.t("firstTitle");
 render(
   <FirstRunPage
