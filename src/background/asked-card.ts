@@ -86,11 +86,6 @@ async function showAnswer(tab: AskedTab & { id: number }, { findings, note }: As
   };
   if (!(await showInOverlay(tab.id, () => sendToTab(tab.id, "showAnswer", content)))) return false;
   const [main] = findings;
-  if (main && !note.isGuess) await rememberLookUp(toRecent(main), tab.incognito === true);
+  if (main && !note.isGuess) await rememberLookUp(main, tab.incognito === true);
   return true;
 }
-
-const toRecent = ({ code, facts: { appName } }: AskedAnswer["findings"][0]) => ({
-  code,
-  ...(appName === undefined ? {} : { appName }),
-});

@@ -4,7 +4,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import { browser } from "../platform/browser";
 import { type Handover, takeHandover } from "../platform/handover";
 import { hashOf, readHash, targetOf } from "../platform/lookup-address";
-import { clearRecent, onRecentChange, readRecent, rememberLookUp } from "../platform/recent";
+import { clearRecent, onRecentChange, readRecent, rememberLookUp, setKeepRecent } from "../platform/recent";
 import { readPreferences, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
@@ -58,7 +58,7 @@ let props: LookupPageProps = {
     writeSettings({ audience }).catch(() => undefined);
   },
   onCopy: copyText,
-  onKeepRecent: (keepRecent) => void keep(keepRecent),
+  onKeepRecent: (isKept) => void setKeepRecent(isKept),
   onClearRecent: () => void clearRecent(),
 };
 
@@ -104,18 +104,13 @@ function revisit({ state }: { state: Visit | null }): Promise<Shown> | Shown {
   return question ? { question, opened: state.opened } : readAddress();
 }
 
-async function remember({ code, facts: { appName } }: ExplainedFinding): Promise<void> {
+async function remember(finding: ExplainedFinding): Promise<void> {
   const isPrivate = tab?.incognito === true || handedOver?.isPrivate === true;
-  await rememberLookUp({ code, ...(appName === undefined ? {} : { appName }) }, isPrivate);
+  await rememberLookUp(finding, isPrivate);
 }
 
 async function refreshRecent(): Promise<void> {
   const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
   const { keepRecent, audience } = settings;
   update({ keepRecent, isRecentManaged: policy.history === false, recent: tab?.incognito ? [] : recent, audience });
-}
-
-async function keep(keepRecent: boolean): Promise<void> {
-  await writeSettings({ keepRecent });
-  if (!keepRecent) await clearRecent();
 }

@@ -1,9 +1,10 @@
 import { isCode } from "../core/code-text";
+import type { Finding } from "../core/finding";
 import { isRecord } from "../core/plain-data";
 import { maskText } from "../core/redact";
 import { displayable } from "../core/values";
 import { browser } from "./browser";
-import { readSettings } from "./settings";
+import { readSettings, writeSettings } from "./settings";
 
 /** What was looked up lately: on this device only, never synchronised, and never a message or a person's name. */
 export interface RecentLookUp {
@@ -20,8 +21,7 @@ const longestName = 60;
 
 /** The latest first, each code and app once; nothing while the reader has switched it off. */
 export async function readRecent(): Promise<RecentLookUp[]> {
-  const { keepRecent } = await readSettings();
-  return keepRecent ? readStored() : [];
+  return (await readSettings()).keepRecent ? readStored() : [];
 }
 
 /**
@@ -29,7 +29,7 @@ export async function readRecent(): Promise<RecentLookUp[]> {
  * @param isPrivate the code comes from a private window, of which nothing is kept
  */
 export async function rememberLookUp(
-  { code, appName }: Pick<RecentLookUp, "code" | "appName">,
+  { code, facts: { appName } }: Pick<Finding, "code" | "facts">,
   isPrivate: boolean,
 ): Promise<void> {
   if (isPrivate || !isCode(code)) return;
@@ -40,6 +40,12 @@ export async function rememberLookUp(
     const latest: RecentLookUp = { code, time: new Date().toISOString(), ...(name ? { appName: name } : {}) };
     await browser.storage.local.set({ [key]: [latest, ...others].slice(0, mostKept) });
   });
+}
+
+/** Switches remembering on, or off and forgets all of them. */
+export async function setKeepRecent(isKept: boolean): Promise<void> {
+  await writeSettings({ keepRecent: isKept });
+  await forgetUnwanted();
 }
 
 /** Forgets all of them where nothing is to be remembered any more, whoever has decided so and on whichever device. */

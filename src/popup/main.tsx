@@ -1,11 +1,12 @@
 import { render } from "preact";
+import type { ExplainedFinding } from "../core/explanation";
 import { browser } from "../platform/browser";
 import { handOver } from "../platform/handover";
 import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
 import { handle, send } from "../platform/messages";
 import { dropAccess, requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
-import { clearRecent, readRecent, rememberLookUp } from "../platform/recent";
+import { clearRecent, readRecent, rememberLookUp, setKeepRecent } from "../platform/recent";
 import { readSession, writeSession } from "../platform/session-store";
 import { readPreferences, readSettings, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
@@ -50,7 +51,7 @@ let props: PopupProps = {
     // A pop-up that cannot be kept is a new one the next time.
     writeSession(stateKey, isShort ? { ...state, isFresh: false } : emptyState).catch(() => undefined);
   },
-  onLookedUp: ({ code, facts }) => void remember(code, facts.appName),
+  onLookedUp: (finding) => void remember(finding),
   async onGrant(origin) {
     const granted = await requestAccess(origin);
     if (granted) await refreshReport();
@@ -78,7 +79,7 @@ let props: PopupProps = {
   onCopy: copyText,
   onBrowse: () => openTab(),
   onOpenInTab: ({ text, isWhole }) => void openQuestion(text, isWhole),
-  onKeepRecent: (keepRecent) => void keep(keepRecent),
+  onKeepRecent: (isKept) => void setKeepRecent(isKept).then(refreshRecent),
   onClearRecent: () => void clearRecent().then(refreshRecent),
 };
 
@@ -126,14 +127,8 @@ async function refreshRecent(): Promise<void> {
   update({ keepRecent, isRecentManaged: policy.history === false, recent: isPrivate ? [] : recent, audience });
 }
 
-async function remember(code: string, appName: string | undefined): Promise<void> {
-  await rememberLookUp({ code, ...(appName === undefined ? {} : { appName }) }, isPrivate);
-  await refreshRecent();
-}
-
-async function keep(keepRecent: boolean): Promise<void> {
-  await writeSettings({ keepRecent });
-  if (!keepRecent) await clearRecent();
+async function remember(finding: ExplainedFinding): Promise<void> {
+  await rememberLookUp(finding, isPrivate);
   await refreshRecent();
 }
 
