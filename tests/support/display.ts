@@ -48,7 +48,7 @@ export class Display {
   async untilWindowOpens(act: () => Promise<void>): Promise<void> {
     const before = await this.#windows();
     await act();
-    await waitUntil("another window", async () => (await this.#windows()) > before);
+    await waitUntil("another window", async () => (await this.#windows()).some((id) => !before.includes(id)));
   }
 
   async close(): Promise<void> {
@@ -57,9 +57,10 @@ export class Display {
     await once(this.#server, "exit");
   }
 
-  async #windows(): Promise<number> {
+  /** Ids of the windows that are seen. */
+  async #windows(): Promise<string[]> {
     const { stdout } = await this.#do("search", "--onlyvisible", "--maxdepth", "1", "--name", "");
-    return stdout.trim().split("\n").length;
+    return stdout.trim().split("\n");
   }
 
   #do(...args: string[]) {

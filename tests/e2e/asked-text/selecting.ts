@@ -30,10 +30,21 @@ export function cornerOf(selector: string): { x: number; y: number } {
   return { x: box.x + 2, y: box.y + 2 };
 }
 
+/** Chromium's viewer of PDFs, as far as its own page knows it. */
+type Viewer = HTMLElement & {
+  docLength_?: number;
+  pluginController_: { getSelectedText(): Promise<{ selectedText: string }> };
+};
+
 /** Chromium's viewer says how many pages it has only in a field of its own. */
 export function hasDocument(): boolean {
-  const viewer = document.querySelector<HTMLElement & { docLength_?: number }>("pdf-viewer");
-  return viewer?.docLength_ === 1;
+  return document.querySelector<Viewer>("pdf-viewer")?.docLength_ === 1;
+}
+
+/** What is selected in Chromium's viewer. */
+export async function selectedInViewer(): Promise<string> {
+  const viewer = document.querySelector<Viewer>("pdf-viewer");
+  return (await viewer?.pluginController_.getSelectedText())?.selectedText ?? "";
 }
 
 /** All of the page but our own element, and what the person selected and focused. */
