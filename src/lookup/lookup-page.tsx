@@ -8,6 +8,7 @@ import { Explained } from "../ui/search/explained";
 import type { Recent } from "../ui/search/groups";
 import { findingId } from "../ui/search/options";
 import type { Question } from "../ui/search/search-field";
+import { type SearchState, useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
 import { useOpened } from "../ui/search/use-opened";
 import type { Strings } from "../ui/strings";
@@ -15,13 +16,7 @@ import { UiProvider } from "../ui/ui-provider";
 import { ListPane } from "./list-pane";
 
 /** What the page shows: said by its address, and kept in it. */
-export interface Shown {
-  question: Question;
-  /** Id of the option whose explanation is open. */
-  opened?: string | undefined;
-  /** The question was pasted or handed over, and its answer is to be opened. */
-  isFresh?: boolean | undefined;
-}
+export type Shown = SearchState;
 
 export interface LookupPageProps {
   strings: Strings;
@@ -66,11 +61,7 @@ function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
   const isAnswered = answer?.question === question;
   const places = useMemo(() => ({ found: isAnswered ? answer.findings : [] }), [isAnswered, answer]);
   const state = useOpened(opened, { places, explain });
-
-  const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;
-  useEffect(() => {
-    if (main && shown.isFresh) change({ opened: findingId("found", main), isFresh: false });
-  }, [main, shown.isFresh, change]);
+  useFreshAnswer(shown, answer, change);
 
   const isPending = state === "pending";
   const explained = isPending ? undefined : state;

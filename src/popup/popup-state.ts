@@ -1,18 +1,14 @@
 import { isRecord } from "../core/plain-data";
 import { type Stage, stages } from "../core/vocabulary";
-import type { Question } from "../ui/search/search-field";
+import type { SearchState } from "../ui/search/use-fresh-answer";
 
 /** How the pop-up is left, and found again when it is next opened. */
-export interface PopupState {
-  question: Question;
+export interface PopupState extends SearchState {
   /** The stage whose codes are looked through. */
   stage?: Stage | undefined;
-  /** Id of the option whose explanation is open. */
-  opened?: string | undefined;
-  /** The question has just been pasted, and its answer is to be opened. */
-  isFresh?: boolean | undefined;
 }
 
+/** Nothing asked, nothing opened. */
 export const emptyState: PopupState = { question: { text: "", isWhole: false } };
 
 /** True for a state that this version can go on from. */

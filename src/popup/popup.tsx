@@ -4,6 +4,7 @@ import type { LookUp } from "../core/look-up";
 import type { Audience } from "../core/vocabulary";
 import { findingId } from "../ui/search/options";
 import type { Question } from "../ui/search/search-field";
+import { useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
 import { type Opened, useOpened } from "../ui/search/use-opened";
 import type { Strings } from "../ui/strings";
@@ -53,12 +54,7 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
     return { tab: [...onTab, ...seen.map(({ finding }) => finding)], found: isAnswered ? answer.findings : [] };
   }, [report, onTab, isAnswered, answer]);
   const shown = useOpened(opened, { places, explain });
-
-  // Whoever pastes a message wants it explained, not listed.
-  const main = isAnswered && question.isWhole && !answer.log ? answer.findings[0] : undefined;
-  useEffect(() => {
-    if (main && state.isFresh) change({ opened: findingId("found", main), isFresh: false });
-  }, [main, state.isFresh, change]);
+  useFreshAnswer(state, answer, change);
 
   const current = shown === "pending" ? undefined : shown?.current;
   const isFromTab = opened?.startsWith("tab:") === true;
