@@ -3,7 +3,7 @@ import { useUi } from "../ui/context";
 import { NotMicrosoft } from "../ui/not-microsoft";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
 import { OptionList } from "../ui/search/option-list";
-import { RecentChoice } from "../ui/search/recent-choice";
+import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { type Question, SearchField } from "../ui/search/search-field";
 import { useCombobox } from "../ui/search/use-combobox";
@@ -13,11 +13,7 @@ import { FilterRow } from "./filter-row";
 import { listCodes } from "./list";
 import type { LookupPageProps, Shown } from "./lookup-page";
 
-export interface ListPaneProps
-  extends Pick<
-    LookupPageProps,
-    "index" | "recent" | "keepRecent" | "isRecentManaged" | "onKeepRecent" | "onClearRecent"
-  > {
+export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index"> {
   question: Question;
   answer: Answer | undefined;
   openedId: string | undefined;
@@ -29,7 +25,7 @@ const firstCodes = 100;
 
 /** The search with its filters and its list. */
 export function ListPane(props: ListPaneProps) {
-  const { question, answer, openedId, index, recent, keepRecent, onChange } = props;
+  const { question, answer, openedId, index, recent, onChange } = props;
   const { strings, announce } = useUi();
   const { t, count } = strings;
   const [filter, setFilter] = useState<Filter>({});
@@ -76,15 +72,7 @@ export function ListPane(props: ListPaneProps) {
             </button>
           </p>
         )}
-        {!isAsked && (
-          <RecentChoice
-            isKept={keepRecent}
-            isManaged={props.isRecentManaged}
-            hasAny={recent.length > 0}
-            onKeep={props.onKeepRecent}
-            onClear={props.onClearRecent}
-          />
-        )}
+        {!isAsked && <RecentChoice {...props} />}
       </ResultsRegion>
       {openedId === undefined && (
         <p class="faint whose">

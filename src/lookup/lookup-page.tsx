@@ -5,8 +5,8 @@ import type { RuleSummary } from "../core/rule";
 import type { Audience } from "../core/vocabulary";
 import { useStrings } from "../ui/context";
 import { Explained } from "../ui/search/explained";
-import type { Recent } from "../ui/search/groups";
 import { findingId } from "../ui/search/options";
+import type { RecentProps } from "../ui/search/recent-choice";
 import type { Question } from "../ui/search/search-field";
 import { type SearchState, useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
@@ -18,13 +18,9 @@ import { ListPane } from "./list-pane";
 /** What the page shows: said by its address, and kept in it. */
 export type Shown = SearchState;
 
-export interface LookupPageProps {
+export interface LookupPageProps extends RecentProps {
   strings: Strings;
   index: readonly RuleSummary[];
-  recent: readonly Recent[];
-  keepRecent: boolean;
-  /** The organisation has decided that nothing is remembered. */
-  isRecentManaged: boolean;
   audience: Audience | undefined;
   /** Replaced by a new object when the address says something else. */
   shown: Shown;
@@ -36,8 +32,6 @@ export interface LookupPageProps {
   onLookedUp(finding: ExplainedFinding): void;
   onAudience(audience: Audience): void;
   onCopy(text: string): Promise<boolean>;
-  onKeepRecent(isKept: boolean): void;
-  onClearRecent(): void;
 }
 
 /** A tab of its own for looking codes up: the list beside the explanation, one after the other where there is no room. */

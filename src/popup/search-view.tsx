@@ -4,10 +4,10 @@ import type { RuleSummary } from "../core/rule";
 import type { TabReport } from "../platform/protocol";
 import { useUi } from "../ui/context";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
-import { groupsOf, type Recent } from "../ui/search/groups";
+import { groupsOf } from "../ui/search/groups";
 import { OptionList } from "../ui/search/option-list";
 import { findingId } from "../ui/search/options";
-import { RecentChoice } from "../ui/search/recent-choice";
+import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { SearchField } from "../ui/search/search-field";
 import { StageChoice } from "../ui/search/stage-choice";
@@ -19,15 +19,11 @@ import { emptyState, type PopupState } from "./popup-state";
 import { SeenList } from "./seen-list";
 import { SiteOffer } from "./site-offer";
 
-export interface SearchViewProps {
+export interface SearchViewProps extends RecentProps {
   /** What was found on the tab: `pending` at first, nothing when the background did not answer. */
   report: TabReport | "pending" | undefined;
   /** One line for every listed code; empty at first. */
   index: readonly RuleSummary[];
-  recent: readonly Recent[];
-  keepRecent: boolean;
-  /** The organisation has decided that nothing is remembered. */
-  isRecentManaged: boolean;
   state: PopupState;
   answer: Answer | undefined;
   onTab: readonly ExplainedFinding[];
@@ -42,13 +38,11 @@ export interface SearchViewProps {
   onExplainPage(): Promise<boolean>;
   /** Opens the page with all codes. */
   onBrowse(): void;
-  onKeepRecent(isKept: boolean): void;
-  onClearRecent(): void;
 }
 
 /** The field, what was found on the tab, and the list of what was asked or may be asked. */
 export function SearchView(props: SearchViewProps) {
-  const { state, answer, onTab, report, index, recent, keepRecent, onChange } = props;
+  const { state, answer, onTab, report, index, recent, onChange } = props;
   const { question, stage } = state;
   const { strings, announce } = useUi();
   const { t, count } = strings;
@@ -91,15 +85,7 @@ export function SearchView(props: SearchViewProps) {
         )}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}
-        {!isAsked && stage === undefined && (
-          <RecentChoice
-            isKept={keepRecent}
-            isManaged={props.isRecentManaged}
-            hasAny={recent.length > 0}
-            onKeep={props.onKeepRecent}
-            onClear={props.onClearRecent}
-          />
-        )}
+        {!isAsked && stage === undefined && <RecentChoice {...props} />}
       </ResultsRegion>
       {!isAsked && <StageChoice stage={stage} onStage={(chosen) => onChange({ stage: chosen })} />}
       <KeysFoot onBrowse={props.onBrowse} />

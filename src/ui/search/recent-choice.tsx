@@ -1,31 +1,34 @@
 import { useStrings } from "../context";
 import { ManagedMark } from "../managed-mark";
+import type { Recent } from "./groups";
 
-export interface RecentChoiceProps {
-  isKept: boolean;
-  /** The organisation has decided. */
-  isManaged: boolean;
-  hasAny: boolean;
-  onKeep(isKept: boolean): void;
-  onClear(): void;
+export interface RecentProps {
+  /** What was looked up, the latest first. */
+  recent: readonly Recent[];
+  /** Whether look-ups are remembered. */
+  keepRecent: boolean;
+  /** The organisation has decided that nothing is remembered. */
+  isRecentManaged: boolean;
+  onKeepRecent(isKept: boolean): void;
+  onClearRecent(): void;
 }
 
 /** Whether look-ups are remembered, and the button that forgets them. */
-export function RecentChoice({ isKept, isManaged, hasAny, onKeep, onClear }: RecentChoiceProps) {
+export function RecentChoice({ recent, keepRecent, isRecentManaged, onKeepRecent, onClearRecent }: RecentProps) {
   const { t } = useStrings();
   return (
     <p class="recent-choice">
       <label>
         <input
           type="checkbox"
-          checked={isKept}
-          disabled={isManaged}
-          onChange={({ currentTarget }) => onKeep(currentTarget.checked)}
+          checked={keepRecent}
+          disabled={isRecentManaged}
+          onChange={({ currentTarget }) => onKeepRecent(currentTarget.checked)}
         />
-        {t("recentKeep")} {isManaged && <ManagedMark />}
+        {t("recentKeep")} {isRecentManaged && <ManagedMark />}
       </label>
-      {hasAny && (
-        <button type="button" class="link" onClick={onClear}>
+      {recent.length > 0 && (
+        <button type="button" class="link" onClick={onClearRecent}>
           {t("recentClear")}
         </button>
       )}
