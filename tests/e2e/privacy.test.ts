@@ -1,25 +1,33 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { readExtensionFiles } from "../support/browser-disk.ts";
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
 import { hostilePage } from "../support/hostile-pages.ts";
+import { makeOtherExtension } from "../support/other-extension.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { fetchInBackground } from "./fetch-in-background.ts";
 import { allowPrivateWindows } from "./private-windows.ts";
 import { waitForCodes } from "./tab-report.ts";
 
-/** Promise: after a whole session nothing has been asked of the network, and nothing of a person is kept. */
+/**
+ * Promise: after a whole session nothing has been asked of the network, and nothing of a person is kept. What the menus
+ * ask for is in asked-text.test.ts, with the browsers' real menus.
+ */
 
 const host = "https://login.microsoftonline.com";
 const person = "adele.vance@contoso.example";
 const typed = "typed.by.hand@contoso.example";
+const secret = "canary-Pa55word";
 const correlationId = "019f69b9-8434-7fd1-a138-35945764ecaf";
 const error = `<p>AADSTS50105: The signed in user '${person}' is not assigned to a role for the application 'c4c80de8-8312-4c94-82a9-e4ebf513b681'(Payroll). Correlation ID: ${correlationId} Timestamp: 2026-06-16 09:26:36Z</p>`;
-const fields = `<input id="mail" type="email"><input type="password"><textarea>AADSTS50011: ${typed}</textarea>`;
+const fields = `<input id="mail" type="email"><input id="secret" type="password"><textarea>AADSTS50011: ${typed}</textarea>`;
+const handTyped = /typed\.by\.hand|canary-Pa55/;
 /** What the browsers ask for by themselves. */
 const browsersOwn = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp)\.(?:com|net|org)$/;
 
 describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest) => {
+  const { family } = browserUnderTest;
   let server: PageServer;
   let lens: ExtensionBrowser;
 
@@ -43,6 +51,7 @@ describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest
   test("keeps on disk what was chosen and looked up alone, in memory what stands on the tab, and asks nobody", async () => {
     const opened = await lens.open(`${host}/error`);
     await opened.page.type("#mail", `${typed} AADSTS50126`);
+    await opened.page.type("#secret", `${secret} AADSTS50126`);
     // Beside a password there is a button first.
     await opened.card.click(/AADSTS50105/);
     await opened.card.click(messages.fold.message);
@@ -62,21 +71,27 @@ describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest
     await waitUntil("the code to be remembered", async () => JSON.stringify((await stored()).local).includes("50126"));
     const options = await lens.openOptions();
     await options.waitForSelector("select, input");
+    const { page: lookup } = await lens.openOwn("src/lookup/index.html#53003", "article");
+    await waitUntil("it, too", async () => JSON.stringify((await stored()).local).includes("53003"));
     await lens.callWithApi(async (api) => {
       const [tab] = await api.tabs.query({ url: "https://login.microsoftonline.com/error" });
       await api.runtime.sendMessage({ name: "explainPage", payload: { tabId: tab?.id } });
     });
+    // All that is folded, too: the message to IT and the details for a support case.
     await opened.card.waitForText("AADSTS50105");
+    const card = await opened.card.call((root) => root.textContent);
+    expect(card).toContain(correlationId);
+    expect(card).not.toMatch(handTyped);
 
     const { local, sync, session } = await stored();
     expect(Object.keys(local).filter((key) => !["settings", "recent", "sync"].includes(key))).toEqual([]);
     expect(sync).toEqual({});
     expect(JSON.stringify(local)).not.toMatch(/contoso|019f69b9/);
     expect(JSON.stringify(session)).toContain(person);
-    expect(JSON.stringify(session)).not.toContain(typed);
+    expect(JSON.stringify([findings, local, session])).not.toMatch(handTyped);
     expect(Object.keys(session).filter((key) => !/^(?:(?:tab|portal|seen)-\d+|popup)$/.test(key))).toEqual([]);
 
-    for (const page of [popup, options]) {
+    for (const page of [popup, options, lookup]) {
       const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
       expect(asked.filter((address) => !address.startsWith(lens.running.extensionUrl))).toEqual([]);
       await page.close();
@@ -85,16 +100,64 @@ describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest
     await waitUntil("the tab to be forgotten", async () =>
       Object.keys((await stored()).session).every((key) => key === "popup"),
     );
-    expect(readExtensionFiles(lens.running.browser).bytes).not.toMatch(/adele\.vance|typed\.by\.hand|019f69b9/);
+    const { bytes } = readExtensionFiles(lens.running.browser);
+    expect(bytes).not.toMatch(/adele\.vance|019f69b9/);
+    expect(bytes).not.toMatch(handTyped);
     expect(server.requests.filter((address) => !/\/(?:error|favicon\.ico)$/.test(address))).toEqual([]);
     expect(server.foreignHosts.filter((name) => !browsersOwn.test(name))).toEqual([]);
   });
 
-  // A headless Chromium does not start an extension again that is let into private windows.
-  test.runIf(browserUnderTest.family === "firefox")("in a private window leaves nothing behind", async () => {
+  test("holds in memory what no script in a page can read", async () => {
+    const opened = await lens.open(`${host}/error`);
+    await waitForCodes(lens, opened, ["50105"]);
+    const read = await lens.callWithApi(async (api) => {
+      const [tab] = await api.tabs.query({ url: "https://login.microsoftonline.com/error" });
+      const [frame] = await api.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        func: async () => {
+          const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+          // Firefox has no such area there, Chromium refuses it.
+          const session = await storage.session?.get(null).catch(String);
+          return { local: typeof (await storage.local.get(null)), session: JSON.stringify(session ?? "none") };
+        },
+      });
+      return frame?.result;
+    });
+    expect(read?.local).toBe("object");
+    expect(read?.session).toMatch(family === "firefox" ? /^"none"$/ : /Access to storage is not allowed/);
+    await opened.page.close();
+  });
+
+  test("has a background whose requests would be seen, and which may make none", async () => {
+    const asked = `${host}/asked`;
+    for (const who of ["other", "background", "page"]) server.serve(`${asked}?${who}`, { body: "" });
+    const other = await makeOtherExtension(
+      {
+        name: "Other",
+        host_permissions: [`${host}/*`],
+        background: family === "firefox" ? { scripts: ["asks.js"] } : { service_worker: "asks.js" },
+        browser_specific_settings: { gecko: { id: "other@signin-lens.dev" } },
+      },
+      { "asks.js": `fetch("${asked}?other").catch(() => {});` },
+    );
+    onTestFinished(other.remove);
+    await lens.running.browser.installExtension(other.folder);
+    await waitUntil("the request of another's background", async () => server.requests.includes(`${asked}?other`));
+
+    expect(await fetchInBackground(lens, `${asked}?background`)).toMatch(/^TypeError/);
+    expect(
+      await lens.callWithApi(
+        (_, url) => fetch(url, { mode: "no-cors" }).then(() => "an answer", String),
+        `${asked}?page`,
+      ),
+    ).toMatch(/^TypeError/);
+    expect(server.requests.filter((address) => /asked\?(?:background|page)/.test(address))).toEqual([]);
+  });
+
+  test("in a private window leaves nothing behind", async () => {
     await lens.close();
     lens = await startExtensionBrowser(browserUnderTest, server);
-    await allowPrivateWindows(lens.running);
+    await allowPrivateWindows(family, lens.running);
     const before = await waitUntil("the extension", stored);
     const windowId = await lens.callWithApi(async (api) => {
       const opened = await api.windows.create({ incognito: true, url: "https://login.microsoftonline.com/private" });

@@ -1,5 +1,10 @@
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
+import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
 import type { RunningLens } from "../../scripts/browsers/launch.ts";
+
+/** What a person does in the browser's own pages: lets the extension run in private windows. It starts again by that. */
+export const allowPrivateWindows = (family: BrowserFamily, running: RunningLens): Promise<void> =>
+  family === "firefox" ? allowInFirefox(running) : allowInChromium(running);
 
 /** Modules of Firefox that hold its extensions. */
 declare const ChromeUtils: {
@@ -11,8 +16,7 @@ declare const ChromeUtils: {
   };
 };
 
-/** What a person does in Firefox's own pages: lets the extension run in private windows. It starts again by that. */
-export const allowPrivateWindows = ({ browser, extensionId }: RunningLens): Promise<void> =>
+const allowInFirefox = ({ browser, extensionId }: RunningLens): Promise<void> =>
   callInFirefox(
     browser,
     async (_, id) => {
@@ -25,3 +29,32 @@ export const allowPrivateWindows = ({ browser, extensionId }: RunningLens): Prom
     },
     extensionId,
   );
+
+/** The API of chrome://extensions. */
+declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    onItemStateChanged: { addListener(hear: (change: { event_type: string; item_id: string }) => void): void };
+  };
+};
+
+async function allowInChromium({ browser, extensionId }: RunningLens): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome;
+    // Without it, an unpacked extension is not started again.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await new Promise<void>((resolve) => {
+      let hasEnded = false;
+      developerPrivate.onItemStateChanged.addListener(({ event_type, item_id }) => {
+        if (item_id !== id) return;
+        if (event_type === "UNLOADED") hasEnded = true;
+        if (event_type === "LOADED" && hasEnded) resolve();
+      });
+      void developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+    });
+  }, extensionId);
+  await page.close();
+}
