@@ -75,7 +75,7 @@ describe("a report", () => {
     );
     const reported = deliver("reportSighting", report(), pageSender());
     const asked = stored();
-    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalled());
+    await expect.poll(() => browser.scripting.executeScript).toHaveBeenCalled();
     finish([redirectError]);
     expect(await asked).toEqual(["50011"]);
     await reported;
@@ -110,7 +110,7 @@ describe("a report", () => {
     answerSighting.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
     const first = deliver("reportSighting", report(), pageSender());
     const farewell = deliver("reportSighting", report("a", null), pageSender());
-    await vi.waitFor(() => expect(answerSighting).toHaveBeenCalled());
+    await expect.poll(() => answerSighting).toHaveBeenCalled();
     finish([redirectError]);
     await Promise.all([first, farewell]);
     expect(await stored()).toEqual([]);

@@ -53,9 +53,7 @@ test("suggestions carry code and title, as text", async () => {
 
 test("the keyword says what it is for", async () => {
   bar.listeners.started?.();
-  await vi.waitFor(() =>
-    expect(bar.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: "Codes &#38; words" }),
-  );
+  await expect.poll(() => bar.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: "Codes &#38; words" });
 });
 
 describe("what is entered opens the lookup page", () => {
@@ -68,9 +66,9 @@ describe("what is entered opens the lookup page", () => {
     ["", ""],
   ])("%j as %s", async (text, hash) => {
     enter(text, "currentTab");
-    await vi.waitFor(() =>
-      expect(bar.update).toHaveBeenLastCalledWith({ url: `${extensionUrl}src/lookup/index.html${hash}` }),
-    );
+    await expect
+      .poll(() => bar.update)
+      .toHaveBeenLastCalledWith({ url: `${extensionUrl}src/lookup/index.html${hash}` });
   });
 
   test.each([
@@ -78,6 +76,6 @@ describe("what is entered opens the lookup page", () => {
     ["newBackgroundTab", false],
   ])("in a tab of its own: %s", async (disposition, active) => {
     enter("50105", disposition);
-    await vi.waitFor(() => expect(bar.create.mock.lastCall?.[0]).toMatchObject({ active }));
+    await expect.poll(() => bar.create.mock.lastCall?.[0]).toMatchObject({ active });
   });
 });

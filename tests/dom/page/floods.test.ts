@@ -20,7 +20,7 @@ async function report(fill: (body: HTMLElement, page: Document) => void): Promis
   onTestFinished(() => lifetime.end());
   const told = vi.fn(async (_codes: string[], _isLeft: boolean) => undefined);
   watchPortal(page, lifetime, { report: told, open: vi.fn() });
-  await expect.poll(() => told.mock.lastCall, { timeout: 5000 }).toBeDefined();
+  await expect.poll(() => told.mock.lastCall).toBeDefined();
   return told.mock.lastCall?.[0] ?? [];
 }
 

@@ -176,7 +176,7 @@ describe("keys and clicks", () => {
     const { button, onClick } = showButton();
     button.focus();
     await userEvent.keyboard("{Enter}");
-    expect(onClick).toHaveBeenCalledTimes(1);
+    await expect.poll(() => onClick).toHaveBeenCalledTimes(1);
     expect(shortcut).not.toHaveBeenCalled();
   });
 

@@ -84,6 +84,7 @@ describe("copying", () => {
     await expect.element(page.getByRole("textbox", { name: /Copying is blocked here/ })).toBeVisible();
     const field = find<HTMLTextAreaElement>("textarea");
     await expect.poll(() => root.activeElement).toBe(field);
-    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(policyBlock.request?.body);
+    const selected = () => field.value.slice(field.selectionStart, field.selectionEnd);
+    await expect.poll(selected).toBe(policyBlock.request?.body);
   });
 });
