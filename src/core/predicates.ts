@@ -6,6 +6,7 @@ import {
   isNativeClient,
   isPrivateHost,
 } from "./address-shape";
+import { escapeRegExp } from "./escape-reg-exp";
 import type { FactName, Facts } from "./fact-names";
 import { cloudOfHost } from "./request";
 import { isDnsName, isGuid } from "./values";
@@ -57,7 +58,6 @@ const tenantWords =
 const personalDomains =
   /(?:^|@)(?:(?:[\w-]+\.)?(?:live|outlook|hotmail|msn)\.[a-z.]{2,6}|passport\.com|gmail\.com|googlemail\.com|yahoo\.[a-z.]{2,6}|icloud\.com|me\.com|gmx\.[a-z]{2,3}|web\.de|proton(?:mail)?\.(?:com|me)|qq\.com|163\.com)$/i;
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const scopesOf = (value: string): string[] => value.split(/[\s,+]+/).filter(Boolean);
 
 function resourceOf(scope: string): string | undefined {

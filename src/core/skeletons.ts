@@ -1,3 +1,4 @@
+import { escapeRegExp } from "./escape-reg-exp";
 import { type FactName, type Facts, isFactName } from "./fact-names";
 
 /**
@@ -206,5 +207,3 @@ function toPattern(literal: string): RegExp {
 /** A quote with a full stop after it: the quote may be missing, but then the stop has to end the sentence. */
 const closingMarks = (rest: string): RegExp =>
   new RegExp(rest === "" ? `${oneQuote}{1,3}` : `${oneQuote}{1,3}${rest}|${rest}(?=\\s|$)`, "i");
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
