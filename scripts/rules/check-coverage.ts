@@ -1,7 +1,7 @@
 import type { Family, Rule } from "../../src/core/rule";
+import { unfilled } from "../../src/core/unfilled";
 import type { RuleSet } from "./compile-set";
 import { RuleError } from "./read-yaml";
-import { unfilled } from "./unfilled";
 
 /** Checks that the list and the explanations agree, and that codes which belong together tell apart. */
 

@@ -1,9 +1,9 @@
 import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
+import { unfilled } from "../../src/core/unfilled";
 import { textsOf } from "./check-set";
 import { lineOfCode, RuleError } from "./read-yaml";
 import { longestSentence, readingLevel } from "./reading-level";
-import { unfilled } from "./unfilled";
 
 /** Checks the wording of rules: no empty phrase, no retired product as advice, no admin path of its own, easy and short texts. */
 

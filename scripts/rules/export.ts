@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import type { Text } from "../../src/core/rich-text";
 import type { Cause, Rule } from "../../src/core/rule";
+import { unfilled } from "../../src/core/unfilled";
 import type { RuleSet } from "./compile-set";
 import { rulesOf } from "./summarise";
-import { unfilled } from "./unfilled";
 
 /**
  * The rules for other tools, with every text as plain words: rules.json, which rules/export.schema.json describes, and

@@ -1,7 +1,7 @@
 import type { Rule, RuleSummary } from "../../src/core/rule";
+import { unfilled } from "../../src/core/unfilled";
 import { type IndexedCode, makeWordIndex, type WordIndex } from "../../src/rules/word-index";
 import type { RuleSet } from "./compile-set";
-import { unfilled } from "./unfilled";
 
 /** What lists and searches need of all rules: a line for each, and an index of their words. */
 

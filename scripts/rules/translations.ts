@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { type Language, languages } from "../../src/core/languages";
 import type { Text } from "../../src/core/rich-text";
 import { type Rule, type RuleTranslation, type TranslatedPart, translatedParts } from "../../src/core/rule";
+import { unfilled } from "../../src/core/unfilled";
 import { type CompiledRule, Problems } from "./compile-rule";
 import { nodesOf } from "./parse-text";
 import { RuleError, readYaml } from "./read-yaml";
-import { unfilled } from "./unfilled";
 import { validateTranslation } from "./validate";
 
 /** Translated texts of rules by code, in one language. */

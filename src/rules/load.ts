@@ -1,7 +1,7 @@
 import type { Language } from "../core/languages";
-import type { Text } from "../core/rich-text";
 import type { Directory, Family, Rule, RuleSummary, RuleTranslation } from "../core/rule";
 import type { FindWords } from "../core/search";
+import { unfilled } from "../core/unfilled";
 import { noWishes, type Wishes } from "../core/wishes";
 import { openWordIndex, type WordIndex } from "./word-index";
 
@@ -103,14 +103,6 @@ function translateTitles(index: RuleSummary[], texts: Record<string, RuleTransla
   if (Object.keys(texts).length === 0) return index;
   return index.map((line) => {
     const title = texts[line.code]?.title;
-    return title ? { ...line, title: title.map(withoutValue).join("") } : line;
+    return title ? { ...line, title: unfilled(title) } : line;
   });
 }
-
-const withoutValue = (node: Text[number]): string => {
-  if (typeof node === "string") return node;
-  if ("value" in node) return node.or;
-  if ("address" in node) return node.address;
-  if ("go" in node) return "";
-  return ("bold" in node ? node.bold : "code" in node ? node.code : node.text).map(withoutValue).join("");
-};
