@@ -41,6 +41,7 @@ export function ListPane(props: ListPaneProps) {
   const combobox = useCombobox({
     groups,
     text: question.text,
+    isPending: isAsked && answer?.question !== question,
     openedId,
     onOpen: ({ id }) => onChange({ opened: id }),
     onEscape() {

@@ -57,6 +57,7 @@ export function SearchView(props: SearchViewProps) {
   const combobox = useCombobox({
     groups,
     text: question.text,
+    isPending: isAsked && answer?.question !== question,
     onOpen: ({ id }) => onChange({ opened: id }),
     onEscape() {
       if (question.text === "" && stage === undefined) return false;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Option, OptionGroup } from "./options";
 
 /**
@@ -21,38 +21,54 @@ export interface ComboboxOptions {
   groups: OptionGroup[];
   /** Another text is another question: the choice begins anew. */
   text: string;
+  /** The answer to the text has yet to come: the options are those of the question before. */
+  isPending: boolean;
   openedId?: string | undefined;
   onOpen(option: Option): void;
   /** @returns false where there was nothing to step back from, so that the browser may close the pop-up */
   onEscape(): boolean;
 }
 
+/** What the reader did with the keys while this text stood in the field. */
+interface Choice {
+  text: string;
+  /** The option that the arrow keys went to. */
+  id?: string | undefined;
+  /** Enter was pressed before the answer had come: its first option is to be opened. */
+  isEntered?: boolean;
+}
+
 /** How far Page Up and Page Down go. */
 const pageLength = 6;
 
-export function useCombobox({ groups: all, text, openedId, onOpen, onEscape }: ComboboxOptions): Combobox {
-  const groups = all.filter((group) => group.options.length > 0);
+export function useCombobox(options: ComboboxOptions): Combobox {
+  const { text, isPending, openedId, onOpen, onEscape } = options;
+  const groups = options.groups.filter((group) => group.options.length > 0);
   const listId = useId();
-  const [chosen, setChosen] = useState<string>();
-  const options = groups.flatMap((group) => group.options);
+  const [choice, setChoice] = useState<Choice>();
+  const listed = groups.flatMap((group) => group.options);
   const answer = text === "" ? undefined : groups.find(({ isAnswer }) => isAnswer)?.options[0];
-  const active = options.find(({ id }) => id === chosen) ?? answer;
+  const { id: chosenId, isEntered = false } = choice?.text === text ? choice : {};
+  const chosen = listed.find(({ id }) => id === chosenId);
+  const active = chosen ?? answer;
 
-  const asked = useRef(text);
+  // The choice begins anew, too, when a text is typed a second time.
+  useEffect(() => () => setChoice((last) => (last?.text === text ? undefined : last)), [text]);
   useEffect(() => {
-    if (asked.current !== text) setChosen(undefined);
-    asked.current = text;
-  }, [text]);
+    if (!isEntered || isPending) return;
+    setChoice(undefined);
+    if (answer) onOpen(answer);
+  }, [isEntered, isPending, answer, onOpen]);
 
   function move(steps: number): void {
-    if (options.length === 0) return;
-    const from = active ? options.indexOf(active) : steps > 0 ? -1 : 0;
+    if (listed.length === 0) return;
+    const from = active ? listed.indexOf(active) : steps > 0 ? -1 : 0;
     const isStep = Math.abs(steps) === 1;
     // Single steps go round, pages stop at the end.
     const to = isStep
-      ? (from + steps + options.length) % options.length
-      : Math.min(options.length - 1, Math.max(0, from + steps));
-    setChosen(options[to]?.id);
+      ? (from + steps + listed.length) % listed.length
+      : Math.min(listed.length - 1, Math.max(0, from + steps));
+    setChoice({ text, id: listed[to]?.id });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -61,6 +77,7 @@ export function useCombobox({ groups: all, text, openedId, onOpen, onEscape }: C
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageLength, PageUp: -pageLength };
     const steps = moves[event.key];
     if (steps !== undefined) move(steps);
+    else if (event.key === "Enter" && isPending && !chosen) setChoice({ text, isEntered: true });
     else if (event.key === "Enter" && active) onOpen(active);
     else if (event.key !== "Escape" || !onEscape()) return;
     event.preventDefault();
@@ -71,7 +88,7 @@ export function useCombobox({ groups: all, text, openedId, onOpen, onEscape }: C
     active,
     openedId,
     listId,
-    idOf: (option) => `${listId}-${options.indexOf(option)}`,
+    idOf: (option) => `${listId}-${listed.indexOf(option)}`,
     onKeyDown,
     open: onOpen,
   };

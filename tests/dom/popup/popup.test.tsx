@@ -137,22 +137,52 @@ describe("the search", () => {
     expect(body.querySelector("img")).toBeNull();
   });
 
-  test("drops an answer that comes after the next question", async () => {
+  /** A pop-up whose questions are answered when the test says so. */
+  function mountSlow() {
     const answers = new Map<string, (answer: LookUp) => void>();
-    const { type, options } = mountPopup({
-      lookUp: ({ text }) => new Promise((resolve) => answers.set(text, resolve)),
-    });
-    const match = (code: string): LookUp => ({ findings: [], matches: [{ code, terms: [] }] });
-    type("first");
-    await expect.poll(() => answers.has("first")).toBe(true);
-    type("second");
-    await expect.poll(() => answers.has("second")).toBe(true);
-    answers.get("second")?.(match("22222"));
+    const popup = mountPopup({ lookUp: ({ text }) => new Promise((resolve) => answers.set(text, resolve)) });
+    return {
+      ...popup,
+      async ask(text: string) {
+        popup.type(text);
+        await expect.poll(() => answers.has(text)).toBe(true);
+      },
+      answer: (text: string, code: string) => answers.get(text)?.({ findings: [], matches: [{ code, terms: [] }] }),
+    };
+  }
+
+  test("drops an answer that comes after the next question", async () => {
+    const { ask, answer, options } = mountSlow();
+    await ask("first");
+    await ask("second");
+    answer("second", "22222");
     await expect.poll(() => options()[0]).toContain("22222");
-    answers.get("first")?.(match("11111"));
+    answer("first", "11111");
     // An answer that is taken is drawn before the next task.
     await new Promise((resolve) => setTimeout(resolve));
     expect(options()).toEqual(["AADSTS22222 Not in any public list"]);
+  });
+
+  test("opens the first of its answer, and of no other, when Enter comes before it", async () => {
+    const { ask, answer, key, activeOption, calls } = mountSlow();
+    await ask("first");
+    answer("first", "11111");
+    await expect.poll(activeOption).toContain("11111");
+    await ask("second");
+    expect(key("Enter")).toBe(false);
+    answer("second", "22222");
+    await expect.element(page.getByRole("article")).toBeVisible();
+    await expect.poll(() => calls.onLookedUp.mock.calls.map(([{ code }]) => code)).toEqual(["22222"]);
+  });
+
+  test("forgets Enter when the text changes before the answer", async () => {
+    const { ask, answer, key, activeOption, body } = mountSlow();
+    await ask("first");
+    key("Enter");
+    await ask("second");
+    answer("second", "22222");
+    await expect.poll(activeOption).toContain("22222");
+    expect(body.querySelector("article")).toBeNull();
   });
 
   test("lists the codes of a stage, the commonest first", async () => {
