@@ -9,6 +9,7 @@ import {
 import { escapeRegExp } from "./escape-reg-exp";
 import type { FactName, Facts } from "./fact-names";
 import { cloudOfHost } from "./request";
+import { permissionOf, scopesOf } from "./scopes";
 import { isDnsName, isGuid } from "./values";
 
 /**
@@ -58,8 +59,6 @@ const tenantWords =
 const personalDomains =
   /(?:^|@)(?:(?:[\w-]+\.)?(?:live|outlook|hotmail|msn)\.[a-z.]{2,6}|passport\.com|gmail\.com|googlemail\.com|yahoo\.[a-z.]{2,6}|icloud\.com|me\.com|gmx\.[a-z]{2,3}|web\.de|proton(?:mail)?\.(?:com|me)|qq\.com|163\.com)$/i;
 
-const scopesOf = (value: string): string[] => value.split(/[\s,+]+/).filter(Boolean);
-
 function resourceOf(scope: string): string | undefined {
   if (/^(?:openid|profile|email|offline_access)$/i.test(scope)) return undefined;
   const slash = scope.lastIndexOf("/");
@@ -103,6 +102,7 @@ function lead(value: string, argument: unknown, context: PredicateContext, direc
   return direction * (mine - theirs) > ((days * 24 + hours) * 60 + minutes) * 60_000;
 }
 
+/** The predicates by name. */
 export const predicates: Record<string, Predicate> = {
   equals: (value, argument) => many(argument).includes(value),
   contains: (value, argument) => many(argument).some((part) => value.toLowerCase().includes(part.toLowerCase())),
@@ -138,7 +138,7 @@ export const predicates: Record<string, Predicate> = {
   firstParty: (value, argument, { names }) =>
     names.appName && isGuid(value) ? asked(names.appName(value.toLowerCase()) !== undefined, argument) : undefined,
   needsAdminConsent: (value, argument, { names }) => {
-    const answers = scopesOf(value).map((scope) => names.needsAdminConsent?.(scope.slice(scope.lastIndexOf("/") + 1)));
+    const answers = scopesOf(value).map((scope) => names.needsAdminConsent?.(permissionOf(scope)));
     if (answers.includes(true)) return asked(true, argument);
     return answers.includes(undefined) ? undefined : asked(false, argument);
   },
