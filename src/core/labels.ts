@@ -1,4 +1,5 @@
 import type { FactName, Facts } from "./fact-names";
+import { isBlank, withoutGlyphs } from "./portal-values";
 import { guidPattern } from "./values";
 
 /** Reads values that stand beside a label: on error pages, in token answers, in sign-in logs and the portal, in several languages. */
@@ -99,7 +100,7 @@ export function readLabels(text: string): Facts {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const value = tidy(match[1] ?? "");
-      if (value !== "" && !/^(?:-|none|null|n\/a)$/i.test(value)) {
+      if (value !== "" && !isBlank(value)) {
         facts[fact] = value;
         break;
       }
@@ -113,8 +114,7 @@ const nextLabel = / {2,8}[A-Z][A-Za-z -]{2,40}: /;
 
 /** Without the portal's icon glyphs and the labels that follow, and with the line break inside a wrapped time mended. */
 const tidy = (value: string): string =>
-  (value.split(nextLabel, 1)[0] ?? "")
-    .replace(/[\ue000-\uf8ff]/g, "")
+  withoutGlyphs(value.split(nextLabel, 1)[0] ?? "")
     .split("\n")
     .map((part) => part.trim())
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { FactName, Facts } from "./fact-names";
+import { isBlank, withoutGlyphs } from "./portal-values";
 
 /** A code met in an admin page: the row of a list, a pane of labels and values, or a text, with what belongs to it. */
 export interface LogRecord {
@@ -48,9 +49,6 @@ export const isCodeLabel = (label: string): boolean => codeLabels.has(bare(label
 export const codeOfValue = (value: string): string | undefined =>
   /^(?:AADSTS)?([1-9]\d{4,6})$/i.exec(withoutGlyphs(value))?.[1];
 
-/** The portal ends values with icons from the private use area. Source: DOM of the portal's controls, 2026. */
-export const withoutGlyphs = (text: string): string => text.replace(/[\ue000-\uf8ff]/g, "").trim();
-
 /** Columns and labels of the sign-in logs that `readLabels` does not know without the others; the first one wins. */
 const factLabels: [label: string, fact: FactName][] = [
   ["date", "timestamp"],
@@ -97,7 +95,7 @@ export function recordFacts({ fields }: LogRecord): Facts {
   const facts: Facts = {};
   for (const [label, fact] of factLabels) {
     const value = values.get(label);
-    if (value && !/^(?:-|none|null|n\/a)$/i.test(value)) facts[fact] ??= value;
+    if (value && !isBlank(value)) facts[fact] ??= value;
   }
   return facts;
 }

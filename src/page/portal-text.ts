@@ -1,4 +1,4 @@
-import { withoutGlyphs } from "../core/record";
+import { withoutGlyphs } from "../core/portal-values";
 
 /** Finds the text nodes of an admin page in which a code or its label may stand, and reads what is drawn of an element. */
 
