@@ -4,7 +4,7 @@ import type { Fixer } from "./vocabulary";
 
 /**
  * What a drafted message asks for. A single cause is asked about only where the message shows it, or the code leaves no
- * other; everything else is asked in general, with what it may be.
+ * other; everything else is asked in general, what the code usually means first, with what it may be otherwise.
  */
 
 /** Codes by which Microsoft says that it judged the app risky. */
@@ -66,15 +66,26 @@ const lookUp = "Please look this sign-in up in the sign-in logs with the ids bel
 function askInGeneral(candidates: readonly ExplainedCause[], to: Fixer): string[] {
   const theirs = candidates.filter(({ who }) => who !== "user").slice(0, mostCandidates);
   if (theirs.length === 0) return [lookUp];
+  const likeliest = likeliestOf(candidates, to);
+  const others = theirs.filter((each) => each !== likeliest);
   const resets = new Set(theirs.flatMap((each) => (isReset(each) ? (verificationOf(each) ?? []) : [])));
+  const which = admins.has(to)
+    ? "please look this sign-in up in the sign-in logs with the ids below, and check which of these it is:"
+    : "please check which of these it is:";
   return [
     ...[...resets].map((verification) => `First of all, before a password or method is reset: ${verification}`),
-    admins.has(to)
-      ? "Please look this sign-in up in the sign-in logs with the ids below, and check which of these it is:"
-      : "Please check which of these it is:",
-    ...theirs.map(candidateLine),
-    ...(theirs.some(({ widens }) => widens && widens !== "credential-reset") ? [checkWhether] : []),
+    ...(likeliest?.ask ? [plain(likeliest.ask), ...(isReset(likeliest) ? [] : verifyAfter(likeliest))] : []),
+    ...(others.length === 0 ? [] : [likeliest ? `If it isn't that, ${which}` : asBeginning(which)]),
+    ...others.map(candidateLine),
+    ...(others.some(({ widens }) => widens && widens !== "credential-reset") ? [checkWhether] : []),
   ];
+}
+
+const asBeginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the code means unless something else comes to light, where its rule has words to ask for it. */
+function likeliestOf([first]: readonly ExplainedCause[], to: Fixer): ExplainedCause | undefined {
+  return first?.byDefault && first.ask && first.who === to ? first : undefined;
 }
 
 const checkWhether =

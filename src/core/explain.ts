@@ -106,6 +106,7 @@ function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling
     id: cause.id,
     title: fill(cause.title, filling),
     ...(shown ? optional("because", cause.because, filling) : {}),
+    ...(cause.when === undefined ? { byDefault: true } : {}),
     who: cause.who,
     retry: cause.retry ?? rule.retry,
     ...(cause.widens === undefined ? {} : { widens: cause.widens }),

@@ -105,6 +105,24 @@ describe("of several causes none of which the message shows", () => {
     expect(body).toContain("please check whether it should be let in");
   });
 
+  test("what the code usually means is asked for first, with what else it may be", async () => {
+    const { body, to } = await requestFor(
+      "AADSTS7000222: The provided client secret keys for app 'c4c80de8-8312-4c94-82a9-e4ebf513b681' are expired.",
+    );
+    expect(to).toBe("app-owner");
+    expect(body).toMatch(/Certificates & secrets of c4c80de8-\S+\. If none is valid, make a new client secret/);
+    expect(body).toMatch(/^If it isn't that, please check which of these it is:\n- A new secret exists/m);
+    expect(body).not.toContain("- The secret has reached its end date");
+  });
+
+  test("and if its fix widens trust, only after what to make sure of", async () => {
+    const { body } = await requestFor(
+      "AADSTS50105: Your administrator has configured the application Payroll ('c4c80de8-8312-4c94-82a9-e4ebf513b681') to block users unless they are specifically granted ('assigned') access to the application.",
+    );
+    expect(body).toMatch(/^Please check whether my account should have access to Payroll/m);
+    expect(body).toMatch(/^Before anything is changed: Ask the person's manager/m);
+  });
+
   test("what the reader can mend alone isn't put to others", async () => {
     const { body } = await requestFor("AADSTS50053: The account is locked.");
     expect(body).not.toContain("Too many wrong passwords were tried");
