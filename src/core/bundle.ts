@@ -53,7 +53,7 @@ export function makeBundle(
   const title = plain(explanation.title);
   const whole = write(explanation, title, redacted, versions);
   const without = write(explanation, tenantMask(facts)(title), withoutTenant(redacted, facts), versions);
-  if (without.json === whole.json && without.text === whole.text) return whole;
+  if (without.text === whole.text) return whole;
   if (tenant === "never") return without;
   return tenant === "leave-out"
     ? { ...without, tenantChoice: { leftOut: true, other: whole } }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { adminQueries } from "../../src/core/admin";
+import { adminLinks, adminQueries } from "../../src/core/admin";
+import type { Knowledge } from "../../src/core/explain";
+import type { Explanation } from "../../src/core/explanation";
 import type { Facts } from "../../src/core/fact-names";
+import type { Finding, Origin } from "../../src/core/finding";
+import type { Family } from "../../src/core/rule";
 import { answerPasted, ruleStore } from "./support/rule-files";
 
 /** An admin gets the query that finds this very sign-in, and the pages that belong to its kind of error. */
@@ -35,11 +39,87 @@ describe("queries", () => {
     expect(open).not.toContain("take 1");
   });
 
+  test("read well, and stand beside what an admin needs to run them", async () => {
+    const [logs, graph] = adminQueries({ correlationId: ids.correlationId }, await ruleStore.directory());
+    expect(logs?.shell).toBe("kql");
+    expect(logs?.run).toBe(
+      [
+        "union isfuzzy=true SigninLogs, AADNonInteractiveUserSignInLogs, AADServicePrincipalSignInLogs, AADManagedIdentitySignInLogs",
+        `| where TimeGenerated > ago(30d) and CorrelationId == "${ids.correlationId}"`,
+        "| project TimeGenerated, Type, ResultType, ResultDescription, AppDisplayName, AppId, ResourceDisplayName, CorrelationId",
+        "| order by TimeGenerated asc",
+      ].join("\n"),
+    );
+    expect(logs?.shows?.join()).toContain("Needs the logs in a Log Analytics workspace");
+    expect(graph?.shell).toBe("graph-powershell");
+    expect(graph?.run).toBe(
+      `Get-MgAuditLogSignIn -Filter "correlationId eq '${ids.correlationId}'" | Format-List CreatedDateTime, Status, AppliedConditionalAccessPolicies`,
+    );
+    expect(graph?.shows?.join()).toContain("Needs Reports Reader");
+  });
+
+  test("ask Microsoft Graph for the request where no correlation ID is known", async () => {
+    const [, graph] = await queriesFor({ requestId: ids.requestId });
+    expect(graph).toContain(`-Filter "id eq '${ids.requestId}'"`);
+  });
+
   test("only read, from every kind of sign-in", async () => {
     const [query = ""] = await queriesFor(ids);
     for (const table of ["SigninLogs", "NonInteractiveUser", "ServicePrincipal", "ManagedIdentity"])
       expect(query).toContain(table);
     expect(query).not.toMatch(/\.(?:set|append|drop|delete)\b/);
+  });
+});
+
+describe("pages", () => {
+  const appId = "c4c80de8-8312-4c94-82a9-e4ebf513b681";
+  const userId = "0e1f6a1b-2c3d-4e5f-8a9b-0c1d2e3f4a5b";
+
+  interface Case {
+    facts?: Facts;
+    known?: Partial<Knowledge>;
+    trust?: Origin["trust"];
+  }
+
+  async function titlesFor(explanation: Partial<Explanation>, { facts = {}, known, trust = "pasted" }: Case = {}) {
+    const finding = { facts, origin: { trust } } as Finding;
+    const knowledge = { directory: await ruleStore.directory(), ...known };
+    return adminLinks(finding, { who: ["home-admin"], ...explanation } as Explanation, knowledge).map(
+      ({ title }) => title,
+    );
+  }
+
+  test("are the logs alone where nobody knows what failed", async () => {
+    expect(await titlesFor({})).toEqual(["Sign-in logs"]);
+  });
+
+  test("are none for a text that a page could have written itself", async () => {
+    expect(await titlesFor({ stage: "policy" }, { trust: "unconfirmed" })).toEqual([]);
+  });
+
+  test("leave out a list that the message gives nothing to look for on", async () => {
+    expect(await titlesFor({ stage: "account" })).toEqual(["Sign-in logs"]);
+    expect(await titlesFor({ stage: "account" }, { facts: { appId } })).toEqual(["Sign-in logs", "Enterprise apps"]);
+  });
+
+  test("name a list once that two pages lead to", async () => {
+    const family = { pages: ["enterprise-app-users", "enterprise-app-properties"] } as Family;
+    expect(await titlesFor({}, { facts: { appId }, known: { family } })).toEqual(["Enterprise apps"]);
+  });
+
+  test("hold no registration of an app that is Microsoft's own", async () => {
+    const known = { names: { appName: () => "Microsoft Teams" } };
+    expect(await titlesFor({ stage: "request" }, { facts: { appId }, known })).toEqual([
+      "Sign-in logs",
+      "Enterprise apps",
+    ]);
+  });
+
+  test("hold an app's secrets only where its own people can mend them", async () => {
+    const secrets = "Certificates & secrets of the app registration";
+    const facts = { appId, userId };
+    expect(await titlesFor({ stage: "credential", who: ["user"] }, { facts })).not.toContain(secrets);
+    expect(await titlesFor({ stage: "credential", who: ["app-owner"] }, { facts })).toContain(secrets);
   });
 });
 
