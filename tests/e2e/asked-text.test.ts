@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { canMakeDisplay } from "../support/display.ts";
 import { browsersUnderTest } from "../support/extension-browser.ts";
+import { testAfterwards } from "./asked-text/afterwards.ts";
 import { Asking } from "./asked-text/asking.ts";
 import { testFrames } from "./asked-text/frames.ts";
 import { testPages } from "./asked-text/pages.ts";
@@ -24,5 +25,6 @@ describe.each(browsersUnderTest.filter(({ family }) => family === "firefox" || c
     testFrames(asking);
     testUnreachable(asking);
     testPages(asking);
+    testAfterwards(asking);
   },
 );

@@ -6,6 +6,7 @@ import { hostilePage } from "../support/hostile-pages.ts";
 import { makeOtherExtension } from "../support/other-extension.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { browsersOwn } from "./browsers-own.ts";
 import { fetchInBackground } from "./fetch-in-background.ts";
 import { allowPrivateWindows } from "./private-windows.ts";
 import { waitForCodes } from "./tab-report.ts";
@@ -23,8 +24,6 @@ const correlationId = "019f69b9-8434-7fd1-a138-35945764ecaf";
 const error = `<p>AADSTS50105: The signed in user '${person}' is not assigned to a role for the application 'c4c80de8-8312-4c94-82a9-e4ebf513b681'(Payroll). Correlation ID: ${correlationId} Timestamp: 2026-06-16 09:26:36Z</p>`;
 const fields = `<input id="mail" type="email"><input id="secret" type="password"><textarea>AADSTS50011: ${typed}</textarea>`;
 const handTyped = /typed\.by\.hand|canary-Pa55/;
-/** What the browsers ask for by themselves. */
-const browsersOwn = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp)\.(?:com|net|org)$/;
 
 describe.each(browsersUnderTest)("a whole session in $family", (browserUnderTest) => {
   const { family } = browserUnderTest;

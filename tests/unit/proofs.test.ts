@@ -16,7 +16,7 @@ describe.each(["SECURITY.md", "PRIVACY.md"])("%s", (file) => {
 
   test("names tests that are there", () => {
     let proof = "";
-    for (const [, path, name] of text.matchAll(/`(tests\/[\w/.-]+\.test\.tsx?)`|(?<=[;`] )"([^"]+)"/g)) {
+    for (const [, path, name] of text.matchAll(/`(tests\/[\w/.-]+\.tsx?)`|(?<=[;`] )"([^"]+)"/g)) {
       if (path) proof = readFileSync(path, "utf8");
       // A name may stand in a row of a table of cases, or begin with what the table fills in.
       else if (name) expect(proof.includes(`"${name}`), `"${name}" of ${file}`).toBe(true);
