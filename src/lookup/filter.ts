@@ -6,9 +6,10 @@ export interface Filter {
   stage?: Stage | undefined;
   /** Who can fix it, the first one mainly. */
   who?: Fixer | undefined;
-  kind?: "failure" | "step" | undefined;
+  kind?: (typeof kinds)[number] | undefined;
 }
 
+/** A code is a failure, or only ever a normal step. */
 export const kinds = ["failure", "step"] as const;
 
 /** @param line nothing for a code that nobody lists: of it nothing is known */

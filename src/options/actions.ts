@@ -1,6 +1,6 @@
 import { exportSettings, importSettings } from "../core/settings";
 import { browser } from "../platform/browser";
-import { requestAccess } from "../platform/permissions";
+import { dropAccess, requestAccess } from "../platform/permissions";
 import { clearRecent } from "../platform/recent";
 import { readStored, resetSettings, setSync, writeSettings } from "../platform/settings";
 import { trySignInPage } from "../platform/sign-in-check";
@@ -21,7 +21,7 @@ export const actions: OptionsActions & { onSitesChange(callback: () => void): vo
   },
   clearRecent,
   allow: requestAccess,
-  remove: (origin) => browser.permissions.remove({ origins: [origin] }),
+  remove: (origin) => dropAccess([origin]),
   openShortcuts,
   checkSignIn: trySignInPage,
   onSitesChange(callback) {

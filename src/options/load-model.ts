@@ -1,6 +1,7 @@
 import { type Language as LanguageName, languages, tagOf } from "../core/languages";
 import type { Directory } from "../core/rule";
 import { browser } from "../platform/browser";
+import { browserFamily } from "../platform/browser-family";
 import { readManaged } from "../platform/policy";
 import { readRecent } from "../platform/recent";
 import { readPreferences, readStored } from "../platform/settings";
@@ -43,11 +44,9 @@ async function listSites(extraSites: string[]): Promise<Site[]> {
     origin,
     granted: granted.includes(origin),
     isWanted: wanted.includes(origin),
-    canDrop: !own.includes(origin) || isFirefox(),
+    canDrop: !own.includes(origin) || browserFamily() === "firefox",
   }));
 }
-
-const isFirefox = (): boolean => browser.runtime.getURL("").startsWith("moz-extension:");
 
 async function readVersions(): Promise<Record<string, string>> {
   const response = await fetch(browser.runtime.getURL("rules/directory.json"));

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Theme } from "../core/settings";
+import { type Theme, themes } from "../core/settings";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
 import { Choice } from "./choice";
@@ -35,7 +35,7 @@ export function LookSection({ settings, languages, onChange }: LookSectionProps)
       </p>
       <Choice
         name={t("optTheme")}
-        options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(themeNames[value]) }))}
+        options={themes.map((value) => ({ value, label: t(themeNames[value]) }))}
         value={settings.theme}
         onChoose={(theme) => onChange({ theme })}
       />

@@ -1,4 +1,4 @@
-import type { OverlayMode } from "../core/settings";
+import { type OverlayMode, overlayModes } from "../core/settings";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
 import { Choice } from "./choice";
@@ -23,7 +23,7 @@ export function PagesSection({ settings, onChange }: PagesSectionProps) {
     <Section title={t("optOnPages")}>
       <Choice
         name={t("optOverlay")}
-        options={(["card", "pill", "off"] as const).map((value) => ({ value, label: t(overlayNames[value]) }))}
+        options={overlayModes.map((value) => ({ value, label: t(overlayNames[value]) }))}
         value={settings.overlay}
         onChoose={(overlay) => onChange({ overlay })}
       />

@@ -3,6 +3,7 @@ import { browser } from "./browser";
 
 /** Which sites we may look at. The manifest names a few; the person or the browser can keep each of them from us. */
 
+/** `granted`: we look here. `withheld`: a host of ours that the person or the browser keeps from us. `elsewhere`: not a page we look at. */
 export type Access = "granted" | "withheld" | "elsewhere";
 
 /**

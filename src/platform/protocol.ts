@@ -4,6 +4,7 @@ import type { LogRecord } from "../core/record";
 import type { Theme } from "../core/settings";
 import type { Sighting } from "../core/sighting";
 import type { Audience } from "../core/vocabulary";
+import type { Access } from "./permissions";
 import type { BundleId } from "./site-bundles";
 
 /**
@@ -114,8 +115,7 @@ export interface CardContent {
 export interface TabReport {
   findings: ExplainedFinding[];
   audience?: Audience;
-  /** `granted`: we look here. `withheld`: a host of ours that the person or the browser keeps from us. `elsewhere`: not a page we look at. */
-  access: "granted" | "withheld" | "elsewhere";
+  access: Access;
   /** The origin to ask for, e.g. "https://login.microsoftonline.com/*", when access is withheld. */
   origin?: string;
   /** Errors of this tab that stood for a moment only, or that come again and again; the newest first. */
