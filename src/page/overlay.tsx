@@ -4,6 +4,7 @@ import type { CardContent } from "../platform/protocol";
 import { Card } from "../ui/card";
 import { cardStyles } from "../ui/card-styles";
 import { copyText } from "../ui/copy-text";
+import { keyOf } from "../ui/finding-name";
 import { createStrings, type Strings } from "../ui/strings";
 import type { Lifetime } from "./lifetime";
 import { observe } from "./observe";
@@ -76,7 +77,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
     focusId = undefined;
   }
 
-  const isOpen = (found: CardContent): boolean => found.findings.length > 0 && keyOf(found) !== closed;
+  const isOpen = (found: CardContent): boolean => found.findings.length > 0 && keyOfAll(found) !== closed;
 
   /** A person who is asked for a password sees the page first, and the card when they want it. */
   function hasPlace(): boolean {
@@ -133,7 +134,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
 
   function close(): void {
     if (answer) answer = undefined;
-    else closed = content ? keyOf(content) : "";
+    else closed = content ? keyOfAll(content) : "";
     update();
   }
 
@@ -178,8 +179,7 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
 }
 
 /** Tells one set of findings from another; facts that are added later don't make it another. */
-const keyOf = ({ findings }: CardContent): string =>
-  findings.map(({ code, facts }) => `${code} ${facts.correlationId ?? ""}`).join("\n");
+const keyOfAll = ({ findings }: CardContent): string => findings.map(keyOf).join("\n");
 
 /** Calls back once what stands in the page now has been drawn. */
 const afterDrawing = (then: () => void) => requestAnimationFrame(() => setTimeout(then));

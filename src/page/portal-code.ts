@@ -13,13 +13,11 @@ export interface PortalCode {
   record(): LogRecord;
 }
 
+/** Where digits stand. */
 export type TextPlace = Pick<PortalCode, "node" | "start" | "end">;
 
 /** Places the digits of a code in the first of the text nodes that has them. */
-export function placeCode(
-  code: string,
-  texts: readonly Text[],
-): Pick<PortalCode, "node" | "start" | "end"> | undefined {
+export function placeCode(code: string, texts: readonly Text[]): TextPlace | undefined {
   for (const node of texts) {
     const start = node.data.indexOf(code);
     if (start >= 0) return { node, start, end: start + code.length };
