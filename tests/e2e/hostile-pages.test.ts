@@ -16,6 +16,7 @@ import {
 } from "../support/hostile-pages.ts";
 import { longestOwnTime } from "../support/own-time.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { measureSlowness } from "../support/slowness.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { waitForCodes } from "./tab-report.ts";
 import { clickOn } from "./wait-for-mouse.ts";
@@ -271,18 +272,22 @@ describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest)
 
   test.runIf(browserUnderTest.family === "chromium")(
     "that floods us is never kept waiting by us for 50 ms",
-    { timeout: 40_000 },
     async () => {
+      const limit = 50 * measureSlowness();
       const slow: string[] = [];
       for (const { name, fill } of floods.filter(({ big }) => !big)) {
         for (const origin of [host, portal]) {
-          const path = encodeURIComponent(name);
-          const { page } = await open(path, floodPage(fill), origin);
-          const measure = () =>
-            longestOwnTime(page, lens.running.extensionUrl, () => page.evaluate(() => self.flood()));
-          // Once more where another program may have taken the processor's caches.
-          if ((await measure()) > 50 && (await measure()) > 50) slow.push(`${name} on ${origin}`);
-          await page.close();
+          const measure = async () => {
+            const { page } = await open(encodeURIComponent(name), floodPage(fill), origin);
+            const time = await longestOwnTime(page, lens.running.extensionUrl, () => page.evaluate(() => self.flood()));
+            await page.close();
+            return time;
+          };
+          const times: number[] = [];
+          // Again where another program may have taken the processor's caches.
+          do times.push(await measure());
+          while (times.length < 3 && Math.min(...times) > limit);
+          if (Math.min(...times) > limit) slow.push(`${name} on ${origin}: ${times} ms, of ${limit}`);
         }
       }
       expect(slow).toEqual([]);
