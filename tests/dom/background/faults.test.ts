@@ -2,23 +2,18 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerMessages } from "../../../src/background/messages";
 import { redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, resetBrowser } from "./fake-browser";
+import { answerSighting } from "./fake-rules";
+import { reportOf, shownCodes } from "./sign-in-tab";
 
 /** Promise: what fails is said to whoever asked, breaks nothing that comes after it, and leaves the tab's turn free. */
 
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-const { answerSighting, answerRecord } = vi.hoisted(() => ({ answerSighting: vi.fn(), answerRecord: vi.fn() }));
-vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord, answerText: vi.fn() }));
+vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
 
 answerMessages();
 
-const url = "https://login.microsoftonline.com/common/login";
-const report = { document: "a", sighting: { url, configFacts: {}, text: "AADSTS50011: …" } };
-const tell = () => deliver("reportSighting", report, pageSender());
-const codes = async () => {
-  const { value } = (await deliver("getCard", null, pageSender())) as { value: { findings: { code: string }[] } };
-  return value.findings.map(({ code }) => code);
-};
+const tell = () => deliver("reportSighting", reportOf(), pageSender());
 
 beforeEach(() => {
   resetBrowser();
@@ -31,19 +26,19 @@ describe("a report is answered with what failed, and the next one works", () => 
     expect(await tell()).toEqual({ failure: expect.stringContaining("QUOTA_BYTES") });
     full.mockRestore();
     expect(await tell()).toEqual({ value: undefined });
-    expect(await codes()).toEqual(["50011"]);
+    expect(await shownCodes()).toEqual(["50011"]);
   });
 
   test("when the file of a rule cannot be read", async () => {
     answerSighting.mockRejectedValueOnce(new TypeError("Failed to fetch"));
     expect(await tell()).toEqual({ failure: "Failed to fetch" });
     expect(await tell()).toEqual({ value: undefined });
-    expect(await codes()).toEqual(["50011"]);
+    expect(await shownCodes()).toEqual(["50011"]);
   });
 
   test("when the page's permission goes while it is explained", async () => {
     browser.scripting.executeScript.mockRejectedValueOnce(new Error("Cannot access contents of the page"));
     expect(await tell()).toEqual({ value: undefined });
-    expect(await codes()).toEqual(["50011"]);
+    expect(await shownCodes()).toEqual(["50011"]);
   });
 });

@@ -2,28 +2,27 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerMessages } from "../../../src/background/messages";
 import { policyBlock, redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
+import { answerRecord, answerSighting } from "./fake-rules";
+import { badge, reportOf } from "./sign-in-tab";
 
 /** Promise: what the reader and their organisation have set decides what appears by itself. */
 
 vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({}) }));
-const { answerSighting, answerRecord } = vi.hoisted(() => ({ answerSighting: vi.fn(), answerRecord: vi.fn() }));
-vi.mock("../../../src/rules/answer", () => ({ answerSighting, answerRecord, answerText: vi.fn() }));
+vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
 
 answerMessages();
 
-const url = "https://login.microsoftonline.com/common/login";
-const report = { document: "a", sighting: { url, configFacts: {}, text: "AADSTS50011: …" } };
 const choose = (settings: object) => browser.storage.local.values.set("settings", settings);
 const manage = (name: string, value: unknown) => browser.storage.managed.values.set(name, value);
 
 async function meet() {
-  await deliver("reportSighting", report, pageSender());
+  await deliver("reportSighting", reportOf(), pageSender());
   const { value } = (await deliver("getCard", null, pageSender())) as {
     value: { findings: { code: string; main: boolean }[]; folded: boolean };
   };
-  const badge = browser.action.setBadgeText.mock.lastCall?.[0]?.text ?? "";
-  return { ...value, codes: value.findings.map(({ code }) => code), badge, injected: hasOverlay() };
+  const codes = value.findings.map(({ code }) => code);
+  return { ...value, codes, badge: badge()?.text ?? "", injected: hasOverlay() };
 }
 const hasOverlay = () => browser.scripting.executeScript.mock.calls.length > 0;
 
