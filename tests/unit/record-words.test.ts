@@ -77,6 +77,52 @@ test("the portal's empty fields say nothing either", async () => {
   expect(explanation.causes.filter(({ because }) => because)).toEqual([]);
 });
 
+/** What somebody copied from the details of a sign-in, with one line for each label and each value. */
+const copied = (code: string) =>
+  `Sign-in error code
+${code}
+Failure reason
+Other.
+Username
+kim@contoso.com
+Application
+Payroll
+Resource tenant ID
+11111111-2222-4333-8444-555555555555
+Home tenant name
+Client app
+Mobile Apps and Desktop clients
+Service principal name
+Resource service principal ID
+Token issuer type
+Microsoft Entra ID
+User agent
+Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36
+Through Global Secure Access
+No
+Compliant
+No`;
+
+describe("the names of the portal's fields and the user agent point to no cause", () => {
+  test.each(["50058", "50059", "50129", "51004", "5000211", "7000216", "9002327", "530004", "53010"])(
+    "of %s",
+    async (code) => {
+      const [finding] = await answerPasted(copied(code));
+      expect(finding?.explanation.causes.filter(({ because }) => because).map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  test("but a value does", async () => {
+    const [finding] = await answerPasted(copied("530004").replace("Payroll", "Firefox profile"));
+    expect(finding?.explanation.causes[0]?.id).toBe("device-not-shown");
+  });
+
+  test("and words that are no record keep them", () => {
+    const words = "Username: kim@contoso.com\nAADSTS50059: No tenant-identifying information found.";
+    expect(recordWords(words)).toBe(words);
+  });
+});
+
 test("what is no record stays as it is", () => {
   const answer = '{"error":"invalid_grant","suberror":"","claims":null,"error_codes":[50079]}';
   expect(recordWords(answer)).toBe(answer);
