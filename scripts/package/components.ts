@@ -10,13 +10,13 @@ export interface Component {
 
 export interface BillOfMaterials {
   serialNumber?: string;
-  metadata: { timestamp?: string; component: { name: string } };
+  metadata: { timestamp?: string; tools: { name: string; version?: string }[]; component: { name: string } };
   components: Component[];
 }
 
 /**
  * The packages that `dependencies` names, with those they need, as CycloneDX.
- * Without its serial number and time, which would differ each time for the same commit.
+ * Without its serial number, its time and npm's own version, which would differ for the same commit.
  * @throws when npm can't read the lock file
  */
 export function listComponents(): BillOfMaterials {
@@ -37,8 +37,9 @@ export function listComponents(): BillOfMaterials {
   });
   const { serialNumber: _, ...bill } = JSON.parse(output) as BillOfMaterials;
   const { timestamp: __, ...metadata } = bill.metadata;
+  const tools = metadata.tools.map(({ version: ___, ...tool }) => tool);
   // npm takes the name of the folder.
   const component = { ...metadata.component, name: "signin-lens" };
   const components = [...bill.components].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { ...bill, metadata: { ...metadata, component }, components };
+  return { ...bill, metadata: { ...metadata, tools, component }, components };
 }

@@ -50,6 +50,8 @@ describe("what ships beside our own code", () => {
   test("is listed the same each time", () => {
     expect(listComponents()).toEqual(bill);
     expect(JSON.stringify(bill)).not.toMatch(/serialNumber|timestamp/);
+    // Another npm gives the same.
+    expect(bill.metadata.tools).toEqual([{ vendor: "npm", name: "cli" }]);
   });
 
   test("has its licence in the package, and a line in NOTICE", () => {
