@@ -48,7 +48,7 @@ export function readFacts(message: string, sources: FactSources): Facts {
 /** A skeleton knows better what a quoted value is: "the application 'Payroll'" gives a name here and an id there. */
 function withoutTwins(phrases: Facts, worded: Facts): Facts {
   const named = new Set(Object.values(worded));
-  return Object.fromEntries(Object.entries(phrases).filter(([name, value]) => name in worded || !named.has(value)));
+  return Object.fromEntries(Object.entries(phrases).filter(([, value]) => !named.has(value)));
 }
 
 /** The skeleton that explains most of the message wins; the others add what it doesn't carry. */
@@ -75,5 +75,5 @@ function borrowFromRequest(facts: Facts): void {
 }
 
 function hostOf(url: string): string | undefined {
-  return /^https?:\/\/([^/?#:@\s]{1,253})(?=[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase();
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname : undefined;
 }

@@ -116,7 +116,7 @@ function collect({ text, hits, aid, origin, surface, url, given }: Collection): 
   // Codes in lists and links repeat what the message says; they count alone.
   const spoken = hits.filter((hit) => hit.how === "prefix" || hit.how === "label");
   const codes = new Set(spoken.map((hit) => hit.code));
-  const rest = hits.filter((hit) => hit.how !== "prefix" && hit.how !== "label" && !codes.has(hit.code));
+  const rest = hits.filter((hit) => !codes.has(hit.code));
   for (const { hits: chain, record } of splitMessages(
     text,
     [...spoken, ...rest].sort((a, b) => a.start - b.start),

@@ -60,12 +60,7 @@ export function readErrorDescription(address: string): string | undefined {
 }
 
 function parse(address: string): URL | undefined {
-  if (!/^https?:\/\//i.test(address)) return undefined;
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
 }
 
 function decode(part: string): string {
