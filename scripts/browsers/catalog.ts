@@ -22,6 +22,7 @@ interface CatalogEntry {
 const windowsRoots = ["%PROGRAMFILES%", "%PROGRAMFILES(X86)%", "%LOCALAPPDATA%"];
 const onWindows = (path: string) => windowsRoots.map((root) => `${root}\\${path}`);
 
+/** Where each of them is looked for, and how it is got. */
 export const catalog: Record<BrowserName, CatalogEntry> = {
   chromium: {
     family: "chromium",

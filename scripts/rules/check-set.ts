@@ -10,6 +10,7 @@ import { lineOfCode, RuleError } from "./read-yaml";
 
 /** Checks that need more than one file: names that must exist elsewhere, codes that must stand once. */
 
+/** @returns what is wrong, with file and line; nothing for a set that may ship */
 export function checkSet(set: RuleSet, entries: readonly Entry[]): RuleError[] {
   return [
     ...set.full.flatMap((compiled) => checkRule(compiled, set)),

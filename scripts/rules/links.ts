@@ -5,6 +5,7 @@ import { RuleError } from "./read-yaml";
 
 /** Checks the named links, and leaves out of them what only their editors need. */
 
+/** @returns what is wrong with them, by name */
 export function checkLinks(links: Record<string, NamedLink>): RuleError[] {
   return Object.entries(links).flatMap(([name, link]) => {
     const problem = problemOf(link, links);

@@ -28,6 +28,7 @@ export const isPrivateHost = ({ host }: AddressShape): boolean =>
   /\.(?:local|lan|home|internal|localdomain|home\.arpa)$/.test(host) ||
   (host !== "" && host !== "localhost" && !/[.:[]/.test(host));
 
+/** True for a scheme that an app made up for itself, such as "msauth". */
 export const isCustomScheme = ({ scheme }: AddressShape): boolean => !["http", "https", "urn"].includes(scheme);
 
 /** Addresses that only native apps and brokers use. */

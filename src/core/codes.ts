@@ -15,7 +15,7 @@ export interface CodeHit {
   how: "prefix" | "link" | "list" | "label";
 }
 
-/** What may stand before a bare number's label for it to count, beside the label itself. */
+/** What is known of the place where a text stands. */
 export interface CodeOptions {
   /** The text stands on a host that is known to write sign-in errors, so that a plain "Error Code: 53003" counts. */
   trustLabels?: boolean;

@@ -87,6 +87,7 @@ export const requestFacts = [
 /** Told from the place and the wording. */
 export const placeFacts = ["surface", "flow", "cloud", "host", "browser", "privateWindow", "text"] as const;
 
+/** All names that a message can give values to; rules/README.md says what each is. */
 export const factNames = [...identityFacts, ...answerFacts, ...messageFacts, ...requestFacts, ...placeFacts] as const;
 export type FactName = (typeof factNames)[number];
 

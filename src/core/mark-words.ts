@@ -8,7 +8,10 @@ export interface Stretch {
   found: boolean;
 }
 
-/** The text cut at the words that a search found. @param terms as in `WordHit` */
+/**
+ * The text cut at the words that a search found.
+ * @param terms as in `WordHit`
+ */
 export function markWords(text: string, terms: readonly string[]): Stretch[] {
   const wanted = new Set(terms);
   const stretches: Stretch[] = [];

@@ -40,6 +40,7 @@ export interface HelpDesk {
   text?: string;
 }
 
+/** What happens on sign-in pages: `click`: nothing by itself, `off`: nothing is looked for. */
 export const signInPageModes = ["automatic", "click", "off"] as const;
 export type SignInPages = (typeof signInPageModes)[number];
 
@@ -113,6 +114,7 @@ const checks: Record<PolicyName, Check> = {
   rulePack: (value) => (isRecord(value) ? undefined : "is a rule pack"),
 };
 
+/** All names that a policy may use; policy.schema.json has them too. */
 export const policyNames = Object.keys(checks) as PolicyName[];
 
 /** The usable values of a policy, and what is wrong with the others: one bad value does not undo the rest. */

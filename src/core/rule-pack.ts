@@ -17,6 +17,7 @@ export interface PackEntry {
   steps?: Record<string, Text[]>;
 }
 
+/** What holds where the organisation sent none. */
 export const emptyPack: RulePack = { codes: {} };
 
 /** What the pack says of a code. */

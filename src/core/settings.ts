@@ -27,6 +27,7 @@ export interface Settings {
 export const overlayModes = ["card", "pill", "off"] as const;
 export type OverlayMode = (typeof overlayModes)[number];
 
+/** `auto`: as the system has it. */
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
@@ -36,6 +37,7 @@ export type ShareableFact = (typeof shareableFacts)[number];
 
 export type SettingName = keyof Settings;
 
+/** What holds after the installation. */
 export const defaultSettings: Settings = {
   overlay: "card",
   siteOverlays: {},

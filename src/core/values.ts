@@ -1,15 +1,18 @@
 /** Strict types of values. Only a value that fully matches one may enter a link, a command or a query. */
 
+/** Source of a regular expression, without its edges. */
 export const guidPattern = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 const guid = new RegExp(`^${guidPattern}$`);
 const dnsName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
 const isoTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const upn = /^[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
+/** A GUID with hyphens and without braces, in any case. */
 export const isGuid = (value: string): boolean => guid.test(value);
 /** The GUIDs in a text, in lower case. */
 export const guidsIn = (text: string): string[] =>
   [...text.matchAll(new RegExp(guidPattern, "g"))].map(([id]) => id.toLowerCase());
+/** A name of a domain or host with at least one dot, in letters that the DNS takes. */
 export const isDnsName = (value: string): boolean => dnsName.test(value);
 /** A UTC time as the service writes it, with a T or a blank. */
 export const isIsoTime = (value: string): boolean => isoTime.test(value);

@@ -20,6 +20,7 @@ export interface Wishes {
   language: Language;
 }
 
+/** Of a reader who has chosen nothing and has no organisation. */
 export const noWishes: Wishes = { policy: {}, pack: emptyPack, share: [], leaveOutTenant: false, language: "en" };
 
 /** What the organisation adds to a finding. */

@@ -20,6 +20,7 @@ const pointedName = "signin-lens-pointed";
 /** More live ranges than this would be felt by a page that changes a lot. */
 const mostMarks = 200;
 
+/** @param signal takes all marks away */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
   const { CSS: css, Highlight } = (document.defaultView ?? globalThis) as typeof globalThis;
   const canMark = css !== undefined && "highlights" in css && Highlight !== undefined;

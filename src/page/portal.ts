@@ -39,6 +39,7 @@ const mostRecords = 50;
 /** In milliseconds. */
 const betweenLongLooks = 500;
 
+/** Looks for codes in a portal's document, at once and whenever it changes, and marks those that it may. */
 export function watchPortal(document: Document, { signal, isAlive }: Lifetime, actions: PortalActions): Portal {
   const marks = createMarks(document, signal);
   let scan: PortalScan = { mayHold: false, codes: [] };

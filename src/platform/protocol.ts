@@ -45,7 +45,7 @@ export interface Protocol {
   cardChanged(): void;
   /** Background → popup: what was found in a tab has changed; ask again. */
   tabChanged(tab: { tabId: number }): void;
-  /** Background → detector: are you there? Kept from being put into a page twice. */
+  /** Background → detector or portal script: are you there? Kept from being put into a page twice. */
   ping(): "here";
 }
 

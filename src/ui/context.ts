@@ -13,6 +13,7 @@ export interface Ui {
   announce(text: string): void;
 }
 
+/** Filled by `UiProvider`, read by `useUi`. */
 export const UiContext = createContext<Ui | undefined>(undefined);
 
 /** @throws {Error} outside a `UiProvider` */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useStrings } from "./context";
 
-/** More lines than the folded quote shows; styles/finding.css cuts at five. */
+/** More lines than the folded quote shows; styles/reader.css cuts at five. */
 const longFrom = { lines: 6, characters: 260 };
 
 /** A text to copy, cut to its first lines until the reader wants to see all of it. */

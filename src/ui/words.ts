@@ -33,6 +33,7 @@ export const copyMessageFor: Record<Fixer, StringKey> = {
   microsoft: "copyMessageForMicrosoft",
 };
 
+/** Whether to try again, in a word or two. */
 export const retryTags: Record<RetryVerdict, StringKey> = {
   now: "retryNow",
   later: "retryLater",
@@ -55,12 +56,14 @@ export const stageNames: Record<Stage, StringKey> = {
   app: "stageApp",
 };
 
+/** The readers, as they are chosen from. */
 export const audienceNames: Record<Audience, StringKey> = {
   user: "audienceUser",
   admin: "audienceAdmin",
   developer: "audienceDeveloper",
 };
 
+/** How well a rule is founded. */
 export const ruleStatusNames: Record<RuleStatus, StringKey> = {
   documented: "statusDocumented",
   observed: "statusObserved",

@@ -2,6 +2,7 @@ import { findRootInChromium } from "./closed-root.ts";
 import type { BrowserControls } from "./extension-browser.ts";
 import { waitUntil } from "./wait-until.ts";
 
+/** By the DevTools protocol. */
 export const chromiumControls: BrowserControls = {
   findRoot: findRootInChromium,
 

@@ -16,6 +16,7 @@ interface FirefoxExtension {
   backgroundState: string;
 }
 
+/** By scripts in the browser's own window, for WebDriver BiDi has no words for it. */
 export const firefoxControls: BrowserControls = {
   findRoot: findRootInFirefox,
 

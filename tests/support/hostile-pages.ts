@@ -1,8 +1,10 @@
 /** Pages that mean us harm. Their scripts run in the page's own world, before ours. */
 
+/** What such a page shows, so that there is something to find. */
 export const hostileMessage =
   "AADSTS700016: Application with identifier 'c4c80de8-8312-4c94-82a9-e4ebf513b681' was not found.";
 
+/** A page. @param head a script that runs before everything else */
 export const hostilePage = (head: string, body: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>Sign in</title><script>${head}</script></head><body><h1>Sorry</h1>${body}</body></html>`;
 

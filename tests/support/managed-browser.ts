@@ -20,6 +20,10 @@ export interface Management {
   blockedHosts?: string[];
 }
 
+/**
+ * A browser with the extension under a policy; closing it takes its files along.
+ * @throws {Error} where none is installed
+ */
 export async function startManagedBrowser(
   { build, family }: BrowserUnderTest,
   server: PageServer,

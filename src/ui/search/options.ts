@@ -37,14 +37,16 @@ export interface OptionGroup {
 
 const longestAppName = 60;
 
-/** @param place where it was found; the same code may stand in several */
+/** Id of the option of a finding. @param place where it was found; the same code may stand in several */
 export const findingId = (place: string, finding: ExplainedFinding): string => `${place}:${keyOf(finding)}`;
 
+/** The option of a code that a search found; of one that nobody lists the code alone. */
 export const optionOfMatch = ({ code, summary, terms }: Match): Option => ({
   ...(summary ? optionOfSummary(summary) : { id: `code:${code}`, code }),
   terms,
 });
 
+/** The option of a listed code. */
 export const optionOfSummary = ({ code, title, stage, who, fails, family }: RuleSummary): Option => ({
   id: `code:${code}`,
   code,
@@ -55,7 +57,7 @@ export const optionOfSummary = ({ code, title, stage, who, fails, family }: Rule
   ...(family ? { family } : {}),
 });
 
-/** @param place as for `findingId` */
+/** The option of something found. @param place as for `findingId` */
 export function optionOfFinding(place: string, finding: ExplainedFinding): Option {
   const { code, explanation, facts, names, rows } = finding;
   const appName = names.appId ?? displayable(facts.appName ?? "", longestAppName);

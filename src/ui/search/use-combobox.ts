@@ -41,6 +41,7 @@ interface Choice {
 /** How far Page Up and Page Down go. */
 const pageLength = 6;
 
+/** Follows the keys; a choice is forgotten with the text that it was made for. */
 export function useCombobox(options: ComboboxOptions): Combobox {
   const { text, isPending, openedId, onOpen, onEscape } = options;
   const groups = options.groups.filter((group) => group.options.length > 0);

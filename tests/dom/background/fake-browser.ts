@@ -17,12 +17,14 @@ const area = () => {
   };
 };
 
+/** Where the pages of the extension are. */
 export const extensionUrl = "chrome-extension://lens/";
 const listeners: Listener[] = [];
 const noReceiver = async () => {
   throw new Error("Could not establish connection. Receiving end does not exist.");
 };
 
+/** In the place of `browser` of platform/browser.ts. */
 export const browser = {
   runtime: {
     id: "lens",
@@ -89,10 +91,12 @@ export async function deliver(name: string, payload: unknown, sender: Record<str
   return undefined;
 }
 
+/** Who sent a message, as browsers say it of a page or frame in a tab. */
 export const pageSender = (url = "https://login.microsoftonline.com/common/login", tabId = 7, frameId = 0) => ({
   id: "lens",
   url,
   frameId,
   tab: { id: tabId },
 });
+/** The same of our own pop-up. */
 export const popupSender = { id: "lens", url: `${extensionUrl}src/popup/index.html` };
