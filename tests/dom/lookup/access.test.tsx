@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { server } from "vitest/browser";
 import type { LookupPageProps } from "../../../src/lookup/lookup-page";
 import { smallTargets, violationsIn } from "../ui/access";
-import { strings as english } from "../ui/mount";
+import { strings as english, unfold } from "../ui/mount";
 import { overflowing } from "../ui/overflow";
 import { longStrings, rightToLeftStrings } from "../ui/pseudo";
 import { readTree } from "../ui/read-tree";
@@ -25,7 +25,7 @@ async function open(scene: Partial<LookupPageProps>, options: MountOptions = {})
   const mounted = await mountLookup({ ...scene, ...options });
   const wanted = scene.shown ? "article" : '[role="option"]';
   await expect.poll(() => mounted.body.querySelector(wanted)).not.toBeNull();
-  for (const details of mounted.root.querySelectorAll("details")) details.open = true;
+  unfold(mounted.root);
   return mounted;
 }
 

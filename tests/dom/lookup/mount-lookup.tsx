@@ -1,10 +1,9 @@
 import { render } from "preact";
-import { onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import styles from "../../../src/lookup/lookup.css?inline";
 import { LookupPage, type LookupPageProps } from "../../../src/lookup/lookup-page";
 import { index, popupProps } from "../popup/props";
-import { strings as english, openRoot } from "../ui/mount";
+import { strings as english, openBody } from "../ui/mount";
 import { redirectError } from "../ui/samples";
 
 /** The page before anything is looked up. */
@@ -34,14 +33,8 @@ export interface MountOptions extends Partial<LookupPageProps> {
 /** Shows the page in a window of that width, as high as it wants to be: axe cannot judge what is scrolled away. */
 export async function mountLookup({ theme = "light", width = 1280, ...props }: MountOptions = {}) {
   await page.viewport(width, 900);
-  const root = openRoot(styles, `.lookup { color-scheme: ${theme}; } .lookup .panes { height: auto; }`);
-  const body = document.createElement("div");
-  const strings = props.strings ?? english;
-  body.className = "lens lookup";
-  body.lang = strings.language;
-  body.dir = strings.direction;
-  root.append(body);
-  onTestFinished(() => render(null, body));
+  const extra = `.lookup { color-scheme: ${theme}; } .lookup .panes { height: auto; }`;
+  const { root, body } = openBody("lookup", props.strings ?? english, styles, extra);
   render(<LookupPage {...lookupProps} {...props} />, body);
   return { root, body };
 }

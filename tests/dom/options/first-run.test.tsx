@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { page, server } from "vitest/browser";
 import styles from "../../../src/options/first-run/first-run.css?inline";
 import { FirstRunPage } from "../../../src/options/first-run/first-run-page";
 import type { Strings } from "../../../src/ui/strings";
 import { smallTargets, violationsIn } from "../ui/access";
-import { strings as english, openRoot, press } from "../ui/mount";
+import { strings as english, openBody, press, unfold } from "../ui/mount";
 import { overflowing } from "../ui/overflow";
 import { longStrings, rightToLeftStrings } from "../ui/pseudo";
 import { readTree } from "../ui/read-tree";
@@ -19,13 +19,7 @@ interface MountOptions {
 }
 
 function mountFirstRun({ strings = english, theme = "light" }: MountOptions = {}) {
-  const root = openRoot(styles, `.first-run { color-scheme: ${theme}; }`);
-  const body = document.createElement("div");
-  body.className = "lens first-run";
-  body.lang = strings.language;
-  body.dir = strings.direction;
-  root.append(body);
-  onTestFinished(() => render(null, body));
+  const { root, body } = openBody("first-run", strings, styles, `.first-run { color-scheme: ${theme}; }`);
   const onSettings = vi.fn();
   const props = { example: redirectError, strings, onSettings, onCopy: async () => true };
   render(<FirstRunPage {...props} />, body);
@@ -64,7 +58,7 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
     ["a language from right to left", rightToLeftStrings],
   ])("axe finds nothing to mend in %s", async (_, strings) => {
     const { root } = mountFirstRun({ strings, theme });
-    for (const details of root.querySelectorAll("details")) details.open = true;
+    unfold(root);
     expect(await violationsIn(root)).toEqual([]);
   });
 });
@@ -77,7 +71,7 @@ describe.each([
   test.each([320, 480, 1280])("everything fits into %i px and can be hit", async (width) => {
     await page.viewport(width, 900);
     const { body } = mountFirstRun({ strings });
-    for (const details of body.querySelectorAll("details")) details.open = true;
+    unfold(body);
     expect(overflowing(body)).toEqual([]);
     expect(smallTargets(body)).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { onTestFinished, vi } from "vitest";
+import { vi } from "vitest";
 import { defaultSettings } from "../../../src/core/settings";
 import type { OptionsModel } from "../../../src/options/model";
 import styles from "../../../src/options/options.css?inline";
 import { OptionsPage } from "../../../src/options/options-page";
 import type { Strings } from "../../../src/ui/strings";
-import { strings as english, openRoot } from "../ui/mount";
+import { strings as english, openBody } from "../ui/mount";
 
 /** The page after the installation, with a site that was allowed and one that was not. */
 export const model: OptionsModel = {
@@ -60,12 +60,7 @@ export interface MountOptions {
 
 /** Shows the page with these values, and records what it calls back. */
 export function mountOptions({ changes = {}, strings = english, theme = "light" }: MountOptions = {}) {
-  const root = openRoot(styles, `.options { color-scheme: ${theme}; }`);
-  const body = document.createElement("div");
-  body.className = "lens options";
-  body.lang = strings.language;
-  body.dir = strings.direction;
-  root.append(body);
+  const { root, body } = openBody("options", strings, styles, `.options { color-scheme: ${theme}; }`);
   const actions = {
     change: vi.fn(async () => {}),
     setSync: vi.fn(async () => {}),
@@ -79,6 +74,5 @@ export function mountOptions({ changes = {}, strings = english, theme = "light" 
     checkSignIn: vi.fn(async () => "blocked" as const),
   };
   render(<OptionsPage model={{ ...model, ...changes }} actions={actions} strings={strings} />, body);
-  onTestFinished(() => render(null, body));
   return { root, body, actions };
 }

@@ -1,12 +1,9 @@
-import axe from "axe-core";
-import { render } from "preact";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { TabReport } from "../../../src/platform/protocol";
-import { Popup, type PopupProps } from "../../../src/popup/popup";
-import styles from "../../../src/popup/popup.css?inline";
-import { openRoot } from "../ui/mount";
+import type { PopupProps } from "../../../src/popup/popup";
+import { violationsIn } from "../ui/access";
 import { policyBlock, redirectError } from "../ui/samples";
-import { popupProps } from "./props";
+import { mountPopup } from "./mount-popup";
 
 /** Promise: what flashed by can still be read, a loop is named, and sites are allowed and given back with one click. */
 
@@ -14,12 +11,7 @@ const time = Date.UTC(2026, 7, 14, 7, 11, 2);
 const origins = ["https://portal.azure.us/*", "https://login.microsoftonline.us/*"];
 
 function mount(report: Partial<TabReport>, props: Partial<PopupProps> = {}) {
-  const root = openRoot(styles, ".popup .search { max-height: none; }");
-  const body = document.createElement("div");
-  body.className = "lens popup";
-  root.append(body);
-  render(<Popup {...popupProps} {...props} report={{ findings: [], access: "elsewhere", ...report }} />, body);
-  onTestFinished(() => render(null, body));
+  const { body } = mountPopup({ ...props, report: { findings: [], access: "elsewhere", ...report } });
   const button = (words: string) => {
     const found = [...body.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(words));
     if (!found) throw new Error(`There is no button "${words}" in "${body.textContent}".`);
@@ -64,8 +56,5 @@ test("everything has a name and enough contrast", async () => {
     seen: [{ finding: policyBlock, time, loops: 3 }],
     bundle: { id: "microsoft365", origins, isGranted: false },
   });
-  const { violations } = await axe.run(body, {
-    rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  expect(await violationsIn(body)).toEqual([]);
 });

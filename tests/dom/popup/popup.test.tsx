@@ -1,73 +1,16 @@
-import axe from "axe-core";
-import { render } from "preact";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import type { LookUp } from "../../../src/core/look-up";
 import type { TabReport } from "../../../src/platform/protocol";
-import { Popup, type PopupProps } from "../../../src/popup/popup";
-import styles from "../../../src/popup/popup.css?inline";
-import type { PopupState } from "../../../src/popup/popup-state";
-import { openRoot, press } from "../ui/mount";
+import type { PopupProps } from "../../../src/popup/popup";
+import { violationsIn } from "../ui/access";
+import { press } from "../ui/mount";
 import { policyBlock, redirectError } from "../ui/samples";
+import { mountPopup } from "./mount-popup";
 import { index, popupProps } from "./props";
 
 const granted: TabReport = { findings: [], access: "granted" };
 const withheld: TabReport = { findings: [], access: "withheld", origin: "https://login.microsoftonline.com/*" };
-
-function mountPopup(props: Partial<PopupProps> = {}) {
-  // Nothing hidden by scrolling: axe cannot judge that.
-  const root = openRoot(styles, ".popup .search { max-height: none; }");
-  const body = document.createElement("div");
-  body.className = "lens popup";
-  root.append(body);
-  const calls = {
-    onAudience: vi.fn(),
-    onGrant: vi.fn(async () => true),
-    onExplainPage: vi.fn(async () => true),
-    onLookedUp: vi.fn(),
-    onState: vi.fn((_: PopupState) => {}),
-    onOpenInTab: vi.fn(),
-    onKeepRecent: vi.fn(),
-    onClearRecent: vi.fn(),
-  };
-  let shown = { ...popupProps, ...calls, ...props };
-  const update = (changes: Partial<PopupProps>) => {
-    shown = { ...shown, ...changes };
-    render(<Popup {...shown} />, body);
-  };
-  update({});
-  onTestFinished(() => render(null, body));
-  const field = () => body.querySelector("input") as HTMLInputElement;
-  const nameOf = (option: Element) => [...option.children].map(({ textContent }) => textContent).join(" ");
-  const options = () => [...body.querySelectorAll('[role="option"]')].map(nameOf);
-  return {
-    body,
-    calls,
-    update,
-    field,
-    options,
-    activeOption() {
-      const active = body.querySelector(`#${CSS.escape(field().getAttribute("aria-activedescendant") ?? "none")}`);
-      return active && nameOf(active);
-    },
-    type(text: string) {
-      field().value = text;
-      field().dispatchEvent(new InputEvent("input", { bubbles: true }));
-    },
-    key(name: string) {
-      return field().dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
-    },
-    paste(text: string) {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      // Firefox fills the event from members of its own.
-      const filling = { clipboardData, data: text, dataType: "text/plain" };
-      const event = new ClipboardEvent("paste", { ...filling, bubbles: true, cancelable: true });
-      field().dispatchEvent(event);
-      return event.defaultPrevented;
-    },
-  };
-}
 
 describe("what was found on the tab", () => {
   test("stands first, in the order given, and opens its explanation", async () => {
@@ -344,6 +287,5 @@ test.each<[string, Partial<PopupProps>]>([
 ])("axe finds nothing to mend: %s", async (_, props) => {
   const { body } = mountPopup(props);
   await expect.poll(() => body.querySelector('[role="option"], article, .remark')).not.toBeNull();
-  const { violations, incomplete } = await axe.run(body);
-  expect([...violations, ...incomplete].map(({ id }) => id)).toEqual([]);
+  expect(await violationsIn(body)).toEqual([]);
 });

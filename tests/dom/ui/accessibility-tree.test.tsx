@@ -1,10 +1,10 @@
 import { render } from "preact";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { server } from "vitest/browser";
 import { Popup } from "../../../src/popup/popup";
 import popupStyles from "../../../src/popup/popup.css?inline";
 import { popupProps } from "../popup/props";
-import { mountCard, openRoot } from "./mount";
+import { mountCard, openBody, strings, unfold } from "./mount";
 import { readTree } from "./read-tree";
 import { policyBlock, redirectError, wrongPassword } from "./samples";
 
@@ -20,7 +20,7 @@ inChromium("the card of a blocked person, with another code", async () => {
 
 inChromium("the card of a developer, everything unfolded", async () => {
   const { root } = mountCard({ findings: [redirectError], audience: "developer" });
-  for (const details of root.querySelectorAll("details")) details.open = true;
+  unfold(root);
   await expect(await readTree(card)).toMatchFileSnapshot("../../snapshots/card-developer.txt");
 });
 
@@ -31,11 +31,7 @@ inChromium("the pill", async () => {
 });
 
 inChromium("the pop-up with what is on the tab", async () => {
-  const root = openRoot(popupStyles);
-  const body = document.createElement("div");
-  body.className = "lens popup";
-  root.append(body);
-  onTestFinished(() => render(null, body));
+  const { body } = openBody("popup", strings, popupStyles);
   render(<Popup {...popupProps} report={{ findings: [policyBlock], access: "granted" }} />, body);
   await expect(await readTree({ role: "main", name: "" })).toMatchFileSnapshot("../../snapshots/popup.txt");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { mountCard, press } from "./mount";
+import { mountCard, press, unfold } from "./mount";
 import { policyBlock, redirectError } from "./samples";
 
 describe("focus", () => {
@@ -65,7 +65,7 @@ describe("copying", () => {
 
   test("takes the ids with labels, the time in UTC", async () => {
     const { calls, root } = mountCard({ findings: [redirectError] });
-    for (const details of root.querySelectorAll("details")) details.open = true;
+    unfold(root);
     press("button", "Copy ids");
     expect(calls.onCopy).toHaveBeenCalledWith(
       [

@@ -4,8 +4,9 @@ import { page } from "vitest/browser";
 import messages from "../../../_locales/en/messages.json";
 import { Card, type CardProps } from "../../../src/ui/card";
 import { cardStyles } from "../../../src/ui/card-styles";
-import { createStrings, readMessages } from "../../../src/ui/strings";
+import { createStrings, readMessages, type Strings } from "../../../src/ui/strings";
 
+/** The interface in English. */
 export const strings = createStrings(readMessages(messages));
 
 /** A shadow root in the page with these styles, gone after the test. Open, so that tests and axe see inside. */
@@ -21,6 +22,23 @@ export function openRoot(...styles: string[]): ShadowRoot {
     return sheet;
   });
   return root;
+}
+
+/** The body of one of our pages, as its script dresses it, in a root of its own; emptied after the test. */
+export function openBody(name: string, { language, direction }: Strings, ...styles: string[]) {
+  const root = openRoot(...styles);
+  const body = document.createElement("div");
+  body.className = `lens ${name}`;
+  body.lang = language;
+  body.dir = direction;
+  root.append(body);
+  onTestFinished(() => render(null, body));
+  return { root, body };
+}
+
+/** Opens every part that is folded. */
+export function unfold(surface: Element | ShadowRoot): void {
+  for (const details of surface.querySelectorAll("details")) details.open = true;
 }
 
 export interface MountOptions extends Partial<CardProps> {

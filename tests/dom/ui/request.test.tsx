@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { DraftedRequest, ExplainedFinding } from "../../../src/core/explanation";
 import type { Facts } from "../../../src/core/fact-names";
-import { mountCard } from "./mount";
+import { mountCard, unfold } from "./mount";
 import { policyBlock, redirectError } from "./samples";
 
 /** Promise: what the app asked for is said value by value, and a wrong address is shown where it is wrong. */
@@ -62,7 +62,7 @@ describe("what the app asked for", () => {
 describe("comparing with the registered address", () => {
   async function paste(sent: string, registered: string) {
     const { root } = mountRequest({ facts: { redirectUri: sent } });
-    for (const details of root.querySelectorAll("details")) details.open = true;
+    unfold(root);
     const field = root.querySelector<HTMLInputElement>(".text-field");
     if (!field) throw new Error("there is no field");
     expect(root.activeElement).toBeNull();
