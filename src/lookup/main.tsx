@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
+import { keepLatest } from "../core/keep-latest";
 import { browser } from "../platform/browser";
 import { type Handover, takeHandover } from "../platform/handover";
 import { hashOf, readHash, targetOf } from "../platform/lookup-address";
@@ -67,6 +68,8 @@ function update(changes: Partial<LookupPageProps>): void {
   render(<LookupPage {...props} />, document.body);
 }
 
+const refreshRecent = keepLatest(readRecentLooks, update);
+
 update({});
 addEventListener("popstate", async (event) => update({ shown: await revisit(event) }));
 onRecentChange(() => void refreshRecent());
@@ -109,8 +112,8 @@ async function remember(finding: ExplainedFinding): Promise<void> {
   await rememberLookUp(finding, isPrivate);
 }
 
-async function refreshRecent(): Promise<void> {
+async function readRecentLooks(): Promise<Partial<LookupPageProps>> {
   const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
   const { keepRecent, audience } = settings;
-  update({ keepRecent, isRecentManaged: policy.history === false, recent: tab?.incognito ? [] : recent, audience });
+  return { keepRecent, isRecentManaged: policy.history === false, recent: tab?.incognito ? [] : recent, audience };
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepLatest } from "../core/keep-latest";
 import { onRecentChange } from "../platform/recent";
 import { onPreferencesChange, readPreferences } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
@@ -10,7 +11,7 @@ import { OptionsPage } from "./options-page";
 
 /** The options page: reads everything, draws it, and does so again whenever something has changed. */
 
-let turns = 0;
+const refresh = keepLatest(readAll, draw);
 
 onPreferencesChange(() => void refresh());
 // Access can be given and taken in the browser's own pages too.
@@ -18,14 +19,14 @@ actions.onSitesChange(() => void refresh());
 onRecentChange(() => void refresh());
 await refresh();
 
-async function refresh(): Promise<void> {
-  const turn = ++turns;
+async function readAll() {
   const { settings } = await readPreferences();
   const [model, messages] = await Promise.all([loadModel(), loadStrings(settings.language)]);
-  // What was read before the last change is not drawn over what was read after it.
-  if (turn < turns) return;
-  const strings = createStrings(messages);
-  dressPage(document.documentElement, strings, settings.theme);
+  return { model, theme: settings.theme, strings: createStrings(messages) };
+}
+
+function draw({ model, theme, strings }: Awaited<ReturnType<typeof readAll>>): void {
+  dressPage(document.documentElement, strings, theme);
   document.title = `${strings.t("optionsTitle")} – ${strings.t("shortName")}`;
   render(<OptionsPage model={model} actions={actions} strings={strings} />, document.body);
 }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { ExplainedFinding } from "../core/explanation";
+import { keepLatest } from "../core/keep-latest";
 import { browser } from "../platform/browser";
 import { handOver } from "../platform/handover";
 import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
@@ -88,6 +89,9 @@ function update(changes: Partial<PopupProps>): void {
   render(<Popup {...props} />, document.body);
 }
 
+const refreshReport = keepLatest(readReport, (report) => update({ report }));
+const refreshRecent = keepLatest(readRecentLooks, update);
+
 update({});
 handle({ tabChanged: (changed) => void (isOurs(changed) && refreshReport()) });
 await Promise.all([
@@ -112,19 +116,16 @@ function isOurs(changed: unknown): boolean {
   return typeof changed === "object" && changed !== null && "tabId" in changed && changed.tabId === tab?.id;
 }
 
-async function refreshReport(): Promise<void> {
-  const report: TabReport | undefined =
-    tab?.id === undefined
-      ? { findings: [], access: "elsewhere" }
-      : await send("getTabReport", { tabId: tab.id }).catch(() => undefined);
-  update({ report });
+async function readReport(): Promise<TabReport | undefined> {
+  if (tab?.id === undefined) return { findings: [], access: "elsewhere" };
+  return send("getTabReport", { tabId: tab.id }).catch(() => undefined);
 }
 
-async function refreshRecent(): Promise<void> {
+async function readRecentLooks(): Promise<Partial<PopupProps>> {
   const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
   const { keepRecent, audience } = settings;
   // What others looked up is not for a private window either.
-  update({ keepRecent, isRecentManaged: policy.history === false, recent: isPrivate ? [] : recent, audience });
+  return { keepRecent, isRecentManaged: policy.history === false, recent: isPrivate ? [] : recent, audience };
 }
 
 async function remember(finding: ExplainedFinding): Promise<void> {
