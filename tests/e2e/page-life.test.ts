@@ -89,6 +89,9 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     const opened = await openShell("/common/login?folded", `<main><p>${message}</p></main>`);
     await opened.card.click(messages.fold.message);
     await waitForPill(opened, "700016");
+    await waitUntil("the choice to be kept", () =>
+      lens.callWithApi(async (api) => JSON.stringify(await api.storage.session.get(null)).includes('"folded":true')),
+    );
     await opened.page.goto(readFixture("converged-error").url, { waitUntil: "domcontentloaded" });
     await waitUntil("what was found there", async () => (await opened.card.codes()).includes("50011"));
     expect(await opened.card.namesOf("article")).toEqual([]);
