@@ -18,15 +18,12 @@ const shortText = 20_000;
 /** How far the ids of a message stand from its code; the service's longest messages have some 2,000 characters. */
 const reach = { before: 2000, after: 4000 };
 
+/** @param text of any length; linear in it */
 export function excerpt(text: string): Excerpt {
-  if (text.length <= shortText) {
-    const hits = findAllCodes(readable(text));
-    return hits.length > mostMessages ? { kind: "counts", counts: count(hits) } : { kind: "text", text };
-  }
   const plain = readable(text);
   const hits = findAllCodes(plain);
   if (hits.length > mostMessages) return { kind: "counts", counts: count(hits) };
-  return { kind: "text", text: around(plain, hits) };
+  return { kind: "text", text: text.length <= shortText ? text : around(plain, hits) };
 }
 
 function count(hits: readonly CodeHit[]): { code: string; count: number }[] {
