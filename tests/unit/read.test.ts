@@ -18,10 +18,11 @@ const a = "019f69b9-8434-7fd1-a138-35945764ecaf";
 const b = "5c391047-1bfc-4918-87bd-f2ebbdca4500";
 
 test("of a page with a hundred codes only some are read, the main one among them", () => {
-  const steps = Array.from({ length: 100 }, (_, i) => `AADSTS${50_900 + i}: x. Status: Interrupted\n\n`).join("");
-  const found = see({ text: `${steps}AADSTS50011: x. Status: Failure` });
-  expect(found.length).toBeLessThanOrEqual(21);
-  expect(found.filter(({ main }) => main)).toHaveLength(1);
+  const row = (status: string, code: number) => `Status: ${status}\nSign-in error code: ${code}\n\n`;
+  const steps = Array.from({ length: 100 }, (_, i) => row("Interrupted", 50_900 + i)).join("");
+  const found = see({ text: `${steps}${row("Failure", 50_011)}` });
+  expect(found).toHaveLength(21);
+  expect(found.findIndex(({ main }) => main)).toBe(20);
 });
 
 describe("findings of a text", () => {
@@ -74,7 +75,7 @@ describe("findings of a text", () => {
 
   test("an endless list of codes is cut, not lost in time", () => {
     const many = Array.from({ length: 5000 }, (_, i) => `AADSTS${100_000 + i}: x. Trace ID`).join("\n\n");
-    expect(read(many)).toHaveLength(200);
+    expect(read(`${many}\n\nError code: 0xCAA20004`)).toHaveLength(200);
     expect(codesIn(many)).toHaveLength(200);
   });
 });
@@ -151,6 +152,63 @@ describe("no value is made of", () => {
 
   test("the labels that follow in the same line", () => {
     expect(factsOf("Status: Failure  Sign-in error code: 90095  Failure reason: Other")).toEqual({ status: "Failure" });
+  });
+});
+
+describe("a pasted text that is nothing but an address", () => {
+  const address = "https://app.example/cb?error=access_denied&error_description=AADSTS65004%3a+No";
+  const hostOf = (text: string) => read(text)[0]?.facts.host;
+
+  test.each([address, ` \n${address}`, `${address}\n `, address.replace("https", "http")])(
+    "is read as one: %j",
+    (text) => {
+      expect(hostOf(text)).toBe("app.example");
+    },
+  );
+
+  test.each([`see ${address}`, `${address} failed`])("and not with words beside it: %j", (text) => {
+    expect(read(text)).toHaveLength(1);
+    expect(hostOf(text)).toBeUndefined();
+  });
+});
+
+describe("a number after a label that other products use, too", () => {
+  const text = "Error Code: 50126";
+  const microsoft = "https://login.microsoftonline.com/common/login";
+
+  test("is a code on a page of Microsoft's", () => {
+    expect(codesIn(text, microsoft)).toEqual(["50126"]);
+    expect(read(text, microsoft).map(({ code }) => code)).toEqual(["50126"]);
+    expect(see({ text, url: microsoft }).map(({ code }) => code)).toEqual(["50126"]);
+  });
+
+  test("is none elsewhere", () => {
+    for (const url of [undefined, "https://app.example/"]) {
+      expect(codesIn(text, url)).toEqual([]);
+      expect(read(text, url)).toEqual([]);
+    }
+    expect(see({ text, url: "https://app.example/" })).toEqual([]);
+  });
+});
+
+describe("where it was met", () => {
+  const text = "AADSTS50011: x";
+
+  test.each([
+    ["https://login.microsoftonline.com/common/oauth2/v2.0/token", "token"],
+    ["https://login.microsoftonline.com/common/oauth2/token?x=1", "token"],
+    ["https://login.microsoftonline.com/common/oauth2/tokens", "page"],
+    ["https://login.microsoftonline.com/common/login", "page"],
+    ["https://portal.azure.com/", "text"],
+    ["https://login.example.com/", "text"],
+    ["https://app.example/cb?error_description=AADSTS50011", "redirect"],
+  ])("%s is a %s", (url, surface) => {
+    expect(see({ url, text }).map((finding) => finding.surface)).toEqual([surface]);
+  });
+
+  test("is told by the text where the address carries no error", () => {
+    const row = "Status: Failure\nSign-in error code: 50126";
+    expect(read(row, "https://portal.azure.com/").map(({ surface }) => surface)).toEqual(["log"]);
   });
 });
 
