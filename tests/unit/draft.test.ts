@@ -116,11 +116,9 @@ describe("of several causes none of which the message shows", () => {
   });
 
   test("and if its fix widens trust, only after what to make sure of", async () => {
-    const { body } = await requestFor(
-      "AADSTS50105: Your administrator has configured the application Payroll ('c4c80de8-8312-4c94-82a9-e4ebf513b681') to block users unless they are specifically granted ('assigned') access to the application.",
-    );
-    expect(body).toMatch(/^Please check whether my account should have access to Payroll/m);
-    expect(body).toMatch(/^Before anything is changed: Ask the person's manager/m);
+    const { body } = await requestFor("AADSTS500212: The user's administrator has set an outbound access policy.");
+    expect(body).toMatch(/^Please check whether I may work in /m);
+    expect(body).toMatch(/^Before anything is changed: Ask the person and their manager/m);
   });
 
   test("what the reader can mend alone isn't put to others", async () => {
