@@ -48,7 +48,7 @@ function Choice<Value extends string>({ name, words, values, chosen, onChoose }:
   const { t } = useStrings();
   return (
     <select
-      class={chosen ? "choice chosen" : "choice"}
+      class={chosen && "chosen"}
       aria-label={t(name)}
       value={chosen ?? ""}
       onChange={({ currentTarget }) => onChoose(values.find((value) => value === currentTarget.value))}
