@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { mayBring } from "../../../src/page/changes";
 import { startLifetime } from "../../../src/page/lifetime";
 import { lookAt } from "../../../src/page/look";
@@ -8,6 +8,13 @@ import { controlBoxes } from "../../../src/page/visibility";
 import { openPage } from "./support";
 
 /** Promise: a page that floods us with text, codes or elements is read as far as a person would, and not frozen by us. */
+
+// Long work is brought to an end after a while. On a busy machine time passes without any work: here it goes slower.
+beforeEach(() => {
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, "now").mockImplementation(() => now() / 10);
+});
+afterEach(() => void vi.restoreAllMocks());
 
 const words = (length: number) => "word ".repeat(length / 5);
 
