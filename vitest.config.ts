@@ -15,6 +15,7 @@ const chromiumArgs = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
  */
 const longestWait = 20_000;
 const longestTest = 90_000;
+const longestStart = 120_000;
 
 export default defineConfig({
   test: {
@@ -55,15 +56,18 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            connectTimeout: longestStart,
             provider: playwright(),
             instances: [
               {
                 browser: "chromium",
-                provider: playwright({ launchOptions: { executablePath: chromium?.executable, args: chromiumArgs } }),
+                provider: playwright({
+                  launchOptions: { executablePath: chromium?.executable, args: chromiumArgs, timeout: longestStart },
+                }),
               },
               {
                 browser: "firefox",
-                provider: stockFirefox(firefox?.executable),
+                provider: stockFirefox({ executablePath: firefox?.executable, timeout: longestStart }),
               },
             ],
           },
@@ -75,7 +79,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
           testTimeout: longestTest,
-          hookTimeout: 2 * longestTest,
+          hookTimeout: longestStart + longestTest,
           maxWorkers: 2,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },

@@ -58,6 +58,8 @@ export async function launchWithExtension(launch: LensLaunch): Promise<RunningLe
 const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   executablePath: launch.browser.executable,
   headless: launch.headless,
+  // On a machine that is busy beyond measure.
+  timeout: 120_000,
   userDataDir: folder,
   // What the browser leaves in its temporary folder goes with the profile.
   env: { ...process.env, TMPDIR: folder, ...(launch.display === undefined ? {} : { DISPLAY: launch.display }) },

@@ -4,8 +4,10 @@ import { PlaywrightBrowserProvider, type PlaywrightProviderOptions, playwright }
  * Vitest's provider for a stock Firefox, which Playwright drives over WebDriver BiDi; Playwright's own Firefox is a
  * patched one.
  */
-export function stockFirefox(executablePath: string | undefined): ReturnType<typeof playwright> {
-  const options: PlaywrightProviderOptions = { launchOptions: { channel: "moz-firefox", executablePath } };
+export function stockFirefox(
+  launchOptions: Pick<NonNullable<PlaywrightProviderOptions["launchOptions"]>, "executablePath" | "timeout">,
+): ReturnType<typeof playwright> {
+  const options: PlaywrightProviderOptions = { launchOptions: { channel: "moz-firefox", ...launchOptions } };
   return { ...playwright(options), providerFactory: (project) => new StockFirefoxProvider(project, options) };
 }
 
