@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { hostOf } from "../../../src/core/match-pattern";
+import { cloudOfHost } from "../../../src/core/request";
 import { bundleFor, siteBundles } from "../../../src/platform/site-bundles";
 import { kindOf, registerSiteScripts } from "../../../src/platform/site-scripts";
 import { browser, resetBrowser } from "./fake-browser";
@@ -83,6 +85,13 @@ test.each([
   expect(bundleFor(new URL(url))?.id).toBe(bundle);
   expect(kindOf(new URL(url))).toBe(kind);
 });
+
+test.each(siteBundles.flatMap(({ signIn, portal }) => [...signIn, ...portal]))(
+  "%s belongs to a cloud that we know",
+  (site) => {
+    expect(cloudOfHost(hostOf(site).replace("*", "tenant"))).toBeDefined();
+  },
+);
 
 test("no site stands in two bundles", () => {
   const all = siteBundles.flatMap(({ signIn, portal }) => [...signIn, ...portal]);
