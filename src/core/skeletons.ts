@@ -46,9 +46,7 @@ const mostVariants = 64;
  * @throws {Error} naming what is wrong: an unknown fact, two values side by side, a bracket that isn't closed, too many choices
  */
 export function compileSkeleton(source: string): Skeleton {
-  const variants = expand(source).map(toVariant);
-  if (variants.length > mostVariants) throw new Error(`more than ${mostVariants} readings; write several skeletons`);
-  return { source, variants };
+  return { source, variants: expand(source).map(toVariant) };
 }
 
 /**
@@ -76,7 +74,6 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
   let before = "";
   for (const [i, literal] of variant.literals.entries()) {
     const last = i === variant.literals.length - 1;
-    if (i === 0 && literal === startOfText) continue;
     const window = text.slice(position, position + (i === 0 ? firstPieceWithin : longestValue));
     const found = literal === endOfValue ? { index: endOfSentence(window), 0: "" } : literal.exec(window);
     if (!found) {
@@ -108,8 +105,7 @@ function keep(facts: Facts, { values, closings }: Variant, i: number, text: stri
 
 /** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
 function endOfSentence(text: string): number {
-  const end = text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i);
-  return end < 0 ? text.length : end + 1;
+  return text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i) + 1;
 }
 
 const wrapping = /^(?:\*\*(?!\*)|["'‘’“”`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」]){1,12}$/g;
@@ -206,4 +202,4 @@ function toPattern(literal: string): RegExp {
 
 /** A quote with a full stop after it: the quote may be missing, but then the stop has to end the sentence. */
 const closingMarks = (rest: string): RegExp =>
-  new RegExp(rest === "" ? `${oneQuote}{1,3}` : `${oneQuote}{1,3}${rest}|${rest}(?=\\s|$)`, "i");
+  new RegExp(rest === "" ? `${oneQuote}{1,3}` : `${oneQuote}{1,3}${rest}|${rest}(?=\\s|$)`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileSkeleton, matchSkeleton } from "../../src/core/skeletons";
+import { compileSkeleton, matchSkeleton, unquote } from "../../src/core/skeletons";
 import { growth } from "./support/growth";
 
 const match = (skeleton: string, text: string) => matchSkeleton(compileSkeleton(skeleton), text);
@@ -61,8 +61,11 @@ describe("reads values", () => {
 
   test("choices and optional parts", () => {
     const choice = "The (app|application) '{appId}'[ named '{appName}'] is (off|disabled).";
-    expect(match(choice, "The application 'x' named 'Y' is disabled.")?.facts).toEqual({ appId: "x", appName: "Y" });
-    expect(match(choice, "The app 'x' is off.")?.facts).toEqual({ appId: "x" });
+    expect(match(choice, "The application 'x' named 'Y' is disabled.")).toMatchObject({
+      facts: { appId: "x", appName: "Y" },
+      complete: true,
+    });
+    expect(match(choice, "The app 'x' is off.")).toEqual({ facts: { appId: "x" }, weight: 11, complete: true });
     expect(match(choice, "The service 'x' is off.")).toBeUndefined();
   });
 
@@ -80,11 +83,114 @@ describe("reads values", () => {
   });
 });
 
+describe("a skeleton with choices", () => {
+  test.each([
+    [
+      "one within another",
+      "(The app[ (in use|idle)]|It) is off",
+      ["The app in use is off", "The app is off", "It is off"],
+    ],
+    ["plain brackets", "The (app \\(old\\)|service) is off", ["The app (old) is off", "The service is off"]],
+    ["a plain bar", "Code (a\\|b|c) is off", ["Code a|b is off", "Code c is off"]],
+  ])("reads %s", (_, skeleton, texts) => {
+    for (const text of texts) expect(match(skeleton, text)?.complete, text).toBe(true);
+  });
+
+  test("takes the reading that has more of the message, whether or not it goes to its end", () => {
+    for (const choices of ["(The app '{appId}' is off|app)", "(app|The app '{appId}' is off)"])
+      expect(match(choices, "The app 'x' went")).toEqual({ facts: { appId: "x" }, weight: 6, complete: false });
+    expect(match("(The app '{appId}' is off|app '{appId}' is on)", "The app 'x' went")?.weight).toBe(6);
+  });
+
+  test("takes the one that goes to its end where both have as much", () => {
+    for (const choices of ["App[ '{appId}' is off]", "(App|App '{appId}' is off)"])
+      expect(match(choices, "App 'x' went")).toEqual({ facts: {}, weight: 3, complete: true });
+  });
+
+  test("may have 64 readings", () => {
+    expect(compileSkeleton("(a|b)(c|d)(e|f)(g|h)(i|j)(k|l)").variants).toHaveLength(64);
+  });
+});
+
+describe("a value at the end of its skeleton ends", () => {
+  test.each([
+    ["with its line", "contoso.com\nNext"],
+    ["with the stop of its line", "contoso.com.\nNext"],
+    ["with a stop and blanks at the end of its line", "contoso.com;   \nNext"],
+    ["with the text", "contoso.com."],
+    ["with its sentence", "contoso.com. Please refer"],
+    ["with its member of a record", 'contoso.com","x":1}'],
+    ["before the ids", "contoso.com Trace ID: 65c42635"],
+    ["and is read without the blanks around it", "  contoso.com"],
+  ])("%s", (_, rest) => {
+    expect(match("Your TenantID is:{tenant}", `Your TenantID is:${rest}`)?.facts).toEqual({ tenant: "contoso.com" });
+  });
+
+  test("with its closing quote", () => {
+    expect(match("Origin: '{origin}'", "Origin: 'https://a.contoso.com' is")?.facts.origin).toBe(
+      "https://a.contoso.com",
+    );
+  });
+});
+
+describe("where the sentence goes on in other words", () => {
+  test("a value in brackets or quotes is one", () => {
+    expect(match("The app \\({appId}\\) is off", "The app (x) went")?.facts).toEqual({ appId: "x" });
+    expect(match("The app ' {appId}' is off", "The app ' x' went")?.facts).toEqual({ appId: "x" });
+  });
+
+  test("words that only end in a quote are none", () => {
+    expect(match("The user's app {appId}' is off", "The user's app x' went")?.facts).toEqual({});
+  });
+});
+
+test("a message begins at most 400 characters in, and its value has at most 600", () => {
+  const skeleton = "The app '{appId}' is off";
+  expect(match(skeleton, `${" ".repeat(380)}The app 'x' is off`)?.facts).toEqual({ appId: "x" });
+  expect(match(skeleton, `${" ".repeat(450)}The app 'x' is off`)).toBeUndefined();
+  expect(match(skeleton, `The app '${"x".repeat(500)}' is off`)?.complete).toBe(true);
+  expect(match(skeleton, `The app '${"x".repeat(700)}' is off`)?.complete).toBe(false);
+});
+
+test.each([`The "scope" of app x is off`, "The scope of app x is off", "The  ‘scope’  of app x is off"])(
+  "quotes within the sentence may differ: %s",
+  (text) => {
+    expect(match("The 'scope' of app {appId} is off", text)?.facts).toEqual({ appId: "x" });
+  },
+);
+
+test("a value that is quoted three times has no quote left", () => {
+  expect(match("The app '{appId}' is off", "The app '''x''' is off")?.facts).toEqual({ appId: "x" });
+});
+
+test("a value before other quotes has no blank in front", () => {
+  const found = match("App:{appName} in '{tenant}'.", "App: Payroll in 'x'.");
+  expect(found?.facts).toEqual({ appName: "Payroll", tenant: "x" });
+});
+
+describe("a value without its quotes", () => {
+  test.each([
+    ["'x'", "x"],
+    ["**x**", "x"],
+    [" x ", "x"],
+    ["' x '", " x "],
+    ["   'x'   ", "x"],
+    ["  \n> > 'x'  \n> > ", "x"],
+    ["\n> x\n>", "x"],
+    ["x \n y", "x \n y"],
+    ["a 'x' b", "a 'x' b"],
+    ["'x' b", "x' b"],
+  ])("%j is %j", (value, bare) => {
+    expect(unquote(value)).toBe(bare);
+  });
+});
+
 describe("refuses what cannot be matched", () => {
   test.each([
     ["an unknown fact", "The {thing} is gone", "{thing} is not a fact"],
     ["two values side by side", "The {appId}{appName} is gone", "two values with nothing between them"],
-    ["an open bracket", "The [app is gone", "never closed"],
+    ["two values with a blank between them", "The {appId} {appName} is gone", "two values with nothing between them"],
+    ["an open bracket", "The [app is gone", "opened at character 5 is never closed"],
     ["too many choices", "(a|b)(c|d)(e|f)(g|h)(i|j)(k|l)(m|n)", "readings"],
   ])("%s", (_, skeleton, message) => {
     expect(() => compileSkeleton(skeleton)).toThrow(message);
