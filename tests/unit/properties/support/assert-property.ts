@@ -5,7 +5,17 @@ import fc from "fast-check";
 const { FUZZ_SECONDS: seconds, FUZZ_SEED: seed = "1" } = process.env;
 
 /** Seconds for which a text of that length may be read on a busy machine: a pattern that is not linear takes minutes. */
-export const patience = 2;
+const patience = 2;
+
+/** True when work takes a moment, at least when it is tried again: a machine may be taken away for seconds. */
+export function takesAMoment(work: () => void): boolean {
+  for (let tries = 0; tries < 3; tries++) {
+    const start = performance.now();
+    work();
+    if ((performance.now() - start) / 1000 < patience) return true;
+  }
+  return false;
+}
 
 /** Enough for the shrinking of a failure after the time is over. */
 export const propertyTimeout = (Number(seconds ?? 0) + 60) * 1000;
