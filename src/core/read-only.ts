@@ -4,12 +4,12 @@ import type { Command } from "./rule";
 const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|assign|enable|disable)\b/i;
 
 /**
- * True for a command that only reads, as all commands do. A query in KQL can do nothing else, unless it begins with the
- * dot of a management command. What stands in quotes is a value and no verb, unless it is a single word: a shell takes
+ * True for a command that only reads, as all commands do. A query in KQL can do nothing else, unless a line of it begins
+ * with the dot of a management command. What stands in quotes is a value and no verb, unless it is a single word: a shell takes
  * `"delete"` for delete.
  */
 export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): boolean {
-  if (shell === "kql") return !run.trimStart().startsWith(".");
+  if (shell === "kql") return !/^\s*\./m.test(run);
   const verbs = run.replace(/["']([\w-]{1,60})["']/g, "$1").replace(/["'<][^"'>]{0,500}["'>]|--\S{1,500}/g, "");
   return !writes.test(verbs.replace(/-/g, " "));
 }
