@@ -44,7 +44,7 @@ export function draftRequest(explanation: Explanation, context: RequestContext):
           "",
           ...details(explanation, redacted),
         ].join("\n"),
-      ).trim(),
+      ),
       ...shared(facts),
       ...(links.length > 0 && !outside.has(to) ? ["", "For the admin:", ...links.map(linkLine)] : []),
     ].join("\n");

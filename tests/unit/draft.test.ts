@@ -207,6 +207,24 @@ describe("every value has its line", () => {
     expect(ticket).toMatch(/^AADSTS50011 \| .+ \| an app \| correlation 019f69b9-[-\w]+ \| 2026-06-16T09:26:36Z$/);
   });
 
+  test("in paragraphs, with a blank line before the reader's doubt", async () => {
+    const [finding] = await answerText(ruleStore, "AADSTS50011", { trust: "pasted" });
+    const { name: _, ...nameless } = { ...(finding?.explanation as Explanation) };
+    const explanation: Explanation = { ...nameless, title: ["It is off"], who: ["user"], ifNotYou: ["Say so."] };
+    const redacted = { facts: { redirectUri: "https://a.example" }, leftOut: [] };
+    const written = draftRequest(explanation, { cause: undefined, candidates: [], redacted, links: [] });
+    expect(written.to).toBe("home-admin");
+    expect(written.body.split("\n\n").map((part) => part.split("\n")[0])).toEqual([
+      expect.stringMatching(/ It is off\.$/),
+      expect.stringMatching(/^Please /),
+      "Error: AADSTS50011",
+    ]);
+    expect(written.body).toMatch(/\nRedirect address: https:..a\.example$/);
+    expect(written.unsureBody?.split("\n\n")[1]).toMatch(/^I am not sure/);
+    const withLink = draftRequest(explanation, { cause: undefined, candidates: [], redacted, links: [link] });
+    expect(withLink.body).toMatch(/\n\nFor the admin:\nUsers: [^ ]+$/);
+  });
+
   test("and none where there is no value; who is outside the tenant gets no pages of it", async () => {
     const { to, body, ticket } = await draft({ appName: "Payroll" }, [], ["app-vendor"]);
     expect(to).toBe("app-vendor");

@@ -20,6 +20,51 @@ test("a skeleton carries the wording and no value", () => {
     expect(skeleton).not.toContain(value);
 });
 
+test.each([
+  ["an address", "at https://pay.contoso.com/x now", "at … now"],
+  ["an app's own address", "at ms-app://x now", "at … now"],
+  ["an account", "by jane.doe@contoso.com now", "by … now"],
+  ["a word with a digit", "build ab1c now", "build … now"],
+  ["a number", "build 17 now", "build … now"],
+  ["a host", "host my-pay.contoso.com now", "host … now"],
+  ["what is in brackets", "app (Payroll) is off", "app (…) is off"],
+  ["what is in quotes", "app 'Payroll' is off", "app '…' is off"],
+  ["an ID", "app c4c80de8-8312-4c94-82a9-e4ebf513b681 is off", "app … is off"],
+  ["several values, once", "in c4c80de8-8312-4c94-82a9-e4ebf513b681,  7,8 now", "in … now"],
+  ["a value at the end", "the app is 17", "the app is …"],
+  ["the ids that follow", "It is off. Trace ID: x", "It is off."],
+  ["the lines that follow", "It is off.\nTimestamp", "It is off."],
+])("%s is left out of a skeleton", (_, message, skeleton) => {
+  expect(skeletonOf(message)).toBe(skeleton);
+});
+
+test("a skeleton has at most 600 characters of the message", () => {
+  expect(skeletonOf("word ".repeat(200))).toHaveLength(599);
+});
+
+test("a report about a code we explain says what we say of it, and asks what is wrong", () => {
+  const explanation = { code: "50011", depth: "full", title: ["It is off"], causes: [{ id: "one" }] };
+  const { body, url } = draftIssue(explanation as never, `${bugs}/`, "x", { "Sign-in Lens": "0.1.0" });
+  expect(body.split("\n")).toEqual([
+    "We say: It is off",
+    "First cause: one",
+    "",
+    "What is wrong or unclear:",
+    "",
+    "Sign-in Lens: 0.1.0",
+  ]);
+  expect(url.startsWith(`${bugs}/new?`)).toBe(true);
+  expect(draftIssue({ ...explanation, causes: [] } as never, bugs).body).toContain("First cause: (none)");
+  expect(draftIssue({ ...explanation, depth: "unknown" } as never, bugs).body).toBe(
+    "Message, values taken out: (none)",
+  );
+});
+
+test("a report from a finding carries the sentence after the code", async () => {
+  const [finding] = await answerPasted("See AADSTS9999999：  The quota is used up.");
+  expect(finding?.report?.body).toContain("values taken out: The quota is used up.");
+});
+
 test("a report about a code we explain carries nothing of the message", async () => {
   const explanation = await explain("AADSTS50126: Invalid username or password for jane@contoso.com.");
   const draft = draftIssue(explanation, bugs, "Invalid username or password for jane@contoso.com.");

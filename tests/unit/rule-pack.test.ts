@@ -37,6 +37,13 @@ describe("an organisation's pack", () => {
     expect(plain(added?.fix[0] ?? [])).toBe("Connect it, then start Payroll again.");
   });
 
+  test("leaves ours out only where it has some of its own", () => {
+    const builtIn = { code: "53003", causes: [{ id: "one" }, { id: "two" }] } as unknown as Rule;
+    const idsOf = (entry: object) => applyPack(builtIn, { onlyTheseCauses: true, ...entry }).causes.map(({ id }) => id);
+    expect(idsOf({})).toEqual(["one", "two"]);
+    expect(idsOf({ causes: [{ id: "two" }] })).toEqual(["two"]);
+  });
+
   test("can leave ours out, or take the place of one", async () => {
     const entry = pack.codes["53003"];
     const only = checkPack({ codes: { "53003": { ...entry, onlyTheseCauses: true } } }).pack;
@@ -74,12 +81,18 @@ describe("an organisation's pack", () => {
   test("keeps the evidence of a cause that it replaces, unless it brings its own", async () => {
     const builtIn = {
       code: "53003",
-      causes: [{ id: "payroll-vpn", when: { host: "x" }, decisive: true, because: ["Old"] }],
+      causes: [{ id: "payroll-vpn", when: { host: "x" }, decisive: true, rulesOut: { host: "y" }, because: ["Old"] }],
     };
     const entryOf = (cause: object) => checkPack({ codes: { "53003": { causes: [cause] } } }).pack.codes["53003"];
     const { when: _, because: __, rulesOut: ___, ...plainCause } = payroll;
     const causeOf = (cause: object) => applyPack(builtIn as unknown as Rule, entryOf(cause)).causes[0];
-    expect(causeOf(plainCause)).toMatchObject({ when: { host: "x" }, decisive: true, because: ["Old"] });
+    expect(causeOf(plainCause)).toMatchObject({
+      when: { host: "x" },
+      decisive: true,
+      rulesOut: { host: "y" },
+      because: ["Old"],
+    });
+    expect(causeOf({ ...plainCause, rulesOut: payroll.rulesOut })).not.toHaveProperty("when");
     expect(causeOf(payroll)).toMatchObject({ when: payroll.when });
     expect(causeOf(payroll)?.decisive).toBeUndefined();
   });
