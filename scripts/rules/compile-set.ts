@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Language } from "../../src/core/languages";
-import type { Directory, Family, MenuPath, NamedLink, Rule } from "../../src/core/rule";
+import type { Directory, Family, Rule } from "../../src/core/rule";
 import { checkCoverage, checkSiblings, type Entry } from "./check-coverage";
 import { checkSet } from "./check-set";
 import { checkWords } from "./check-words";
-import { type CompiledRule, compileEntries, compileRule, Problems } from "./compile-rule";
-import { checkLinks, shipLinks } from "./links";
+import { compileEntries } from "./compile-entry";
+import { type CompiledRule, compileRule } from "./compile-rule";
 import { compileNeighbours, type Neighbours } from "./neighbours";
-import { parseText } from "./parse-text";
-import { RuleError, readYaml } from "./read-yaml";
+import type { Compiled } from "./problems";
+import { readDirectory, readFamilies } from "./read-directory";
+import { RuleError, readYaml, type YamlFile, yamlFiles } from "./read-yaml";
 import { readSearchWords, type SearchWords } from "./search-words";
 import { readTranslations, type Translations } from "./translations";
 import { validateEntries, validateNeighbours, validateRule } from "./validate";
@@ -38,34 +38,12 @@ export interface RuleSet {
 /** Reads and checks the whole folder. @returns the rules that are sound, and what is wrong with the others */
 export function compileSet(): { set: RuleSet; problems: RuleError[] } {
   const problems: RuleError[] = [];
-  const full = yamlFiles("rules/codes").flatMap((file) =>
-    collect(problems, () => {
-      const yaml = readYaml(file);
-      const wrong = validateRule(yaml);
-      if (wrong.length > 0) return { problems: wrong };
-      const result = compileRule(yaml);
-      return { value: result.compiled, problems: result.problems };
-    }),
+  const full = compileFiles("rules/codes", validateRule, compileRule, problems).map(({ value }) => value);
+  const entries = compileFiles("rules/catalog", validateEntries, compileEntries, problems).flatMap(
+    ({ file, value }): Entry[] => value.map((rule) => ({ file, rule })),
   );
-  const entries = yamlFiles("rules/catalog").flatMap((file): Entry[] =>
-    collect(problems, () => {
-      const yaml = readYaml(file);
-      const wrong = validateEntries(yaml);
-      if (wrong.length > 0) return { problems: wrong };
-      const result = compileEntries(yaml);
-      return { value: result.rules, problems: result.problems };
-    })
-      .flat()
-      .map((rule) => ({ file, rule })),
-  );
-  const neighbours = yamlFiles("rules/neighbours").flatMap((file) =>
-    collect(problems, () => {
-      const yaml = readYaml(file);
-      const wrong = validateNeighbours(yaml);
-      if (wrong.length > 0) return { problems: wrong };
-      const result = compileNeighbours(yaml);
-      return { value: result.neighbours, problems: result.problems };
-    }),
+  const neighbours = compileFiles("rules/neighbours", validateNeighbours, compileNeighbours, problems).map(
+    ({ value }) => value,
   );
   const brief = entries.map(({ rule }) => rule);
   const priorities = new Map(
@@ -112,64 +90,26 @@ function leadOn(brief: readonly Rule[], explained: ReadonlySet<string>): Rule[] 
   });
 }
 
-const yamlFiles = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => `${folder}/${name}`);
-
-function collect<T>(all: RuleError[], make: () => { value?: T; problems: RuleError[] }): T[] {
-  try {
-    const { value, problems } = make();
-    all.push(...problems);
-    return value === undefined || problems.length > 0 ? [] : [value];
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    all.push(error);
-    return [];
-  }
-}
-
-function readDirectory(all: RuleError[]): Directory {
-  const links = readYaml("rules/links.yaml").data as {
-    hosts: Directory["portalHosts"];
-    links: Record<string, NamedLink>;
-  };
-  const yaml = readYaml("rules/steps.yaml");
-  const problems = new Problems(yaml);
-  const paths: Record<string, MenuPath> = {};
-  for (const [name, menu] of Object.entries(yaml.data as Record<string, { path: string[]; link?: string }>)) {
-    const path = menu.path.map((part, i) => problems.attempt([name, "path", i], () => parseText(part), []));
-    if (menu.link !== undefined && !(menu.link in links.links))
-      problems.add([name, "link"], `rules/links.yaml has no "${menu.link}"`);
-    paths[name] = { path, ...(menu.link === undefined ? {} : { link: menu.link }) };
-  }
-  all.push(...problems.list);
-  all.push(...checkLinks(links.links));
-  return { links: shipLinks(links.links), paths, portalHosts: links.hosts, ...readVersions() };
-}
-
-/** The extension's version from package.json, and a fingerprint of the rules, so that a report says what was explained with. */
-function readVersions(): Pick<Directory, "bugsUrl" | "versions"> {
-  const { version, bugs } = JSON.parse(readFileSync("package.json", "utf8")) as {
-    version: string;
-    bugs: { url: string };
-  };
-  const hash = createHash("sha256");
-  for (const file of [...yamlFiles("rules/codes"), ...yamlFiles("rules/catalog"), ...yamlFiles("rules/neighbours")])
-    hash.update(readFileSync(file));
-  return { bugsUrl: bugs.url, versions: { "Sign-in Lens": version, Rules: hash.digest("hex").slice(0, 8) } };
-}
-
-function readFamilies(all: RuleError[]): Family[] {
-  const yaml = readYaml("rules/families.yaml");
-  const problems = new Problems(yaml);
-  const families = (yaml.data as (Omit<Family, "title"> & { title: string })[]).map((family, i) => ({
-    ...family,
-    title: problems.attempt([i, "title"], () => parseText(family.title), []),
-  }));
-  all.push(...problems.list);
-  return families;
+/** The files of a folder that are sound, compiled. @param all takes what is wrong with the others */
+function compileFiles<T>(
+  folder: string,
+  validate: (yaml: YamlFile) => RuleError[],
+  compile: (yaml: YamlFile) => Compiled<T>,
+  all: RuleError[],
+): { file: string; value: T }[] {
+  return yamlFiles(folder).flatMap((file) => {
+    try {
+      const yaml = readYaml(file);
+      const wrong = validate(yaml);
+      const { value, problems } = wrong.length > 0 ? { problems: wrong } : compile(yaml);
+      all.push(...problems);
+      return value === undefined || problems.length > 0 ? [] : [{ file, value }];
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      all.push(error);
+      return [];
+    }
+  });
 }
 
 const longestFirst = (a: Family, b: Family): number => b.prefix.length - a.prefix.length;

@@ -1,8 +1,9 @@
 import { isNeighbour } from "../../src/core/neighbours";
 import type { Family, Rule, Source } from "../../src/core/rule";
-import { compileEntry, Problems, type Raw } from "./compile-rule";
+import { compileEntry } from "./compile-entry";
 import { parseText } from "./parse-text";
-import type { RuleError, YamlFile } from "./read-yaml";
+import { type Compiled, Problems, type Raw } from "./problems";
+import type { YamlFile } from "./read-yaml";
 
 /** Compiles the families of codes that are met beside AADSTS codes: a file each under rules/neighbours. */
 
@@ -23,7 +24,7 @@ interface RawFamily extends Omit<Family, "title" | "about"> {
 }
 
 /** @param yaml follows neighbours.schema.json */
-export function compileNeighbours(yaml: YamlFile): { neighbours: Neighbours; problems: RuleError[] } {
+export function compileNeighbours(yaml: YamlFile): Compiled<Neighbours> {
   const { codes, sources, title, about, ask, ...plain } = yaml.data as RawFamily;
   const problems = new Problems(yaml);
   const text = (key: string, source: string) => problems.attempt([key], () => parseText(source), []);
@@ -44,5 +45,5 @@ export function compileNeighbours(yaml: YamlFile): { neighbours: Neighbours; pro
     const rule = compileEntry({ ...raw, sources: opened }, ["codes", i], problems);
     return { ...rule, causes: rule.causes.map((cause) => ({ ...cause, ask: question })) };
   });
-  return { neighbours: { file: yaml.file, family, rules }, problems: problems.list };
+  return { value: { file: yaml.file, family, rules }, problems: problems.list };
 }

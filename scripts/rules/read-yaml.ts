@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 
 /** A YAML file with a way back from a value to its line. */
@@ -43,3 +43,10 @@ export function readYaml(file: string): YamlFile {
     },
   };
 }
+
+/** The YAML files of a folder, in the order of their names. */
+export const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => `${folder}/${name}`);

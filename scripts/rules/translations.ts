@@ -4,8 +4,9 @@ import { type Language, languages } from "../../src/core/languages";
 import type { Text } from "../../src/core/rich-text";
 import { type Rule, type RuleTranslation, type TranslatedPart, translatedParts } from "../../src/core/rule";
 import { unfilled } from "../../src/core/unfilled";
-import { type CompiledRule, Problems } from "./compile-rule";
+import type { CompiledRule } from "./compile-rule";
 import { nodesOf } from "./parse-text";
+import { Problems } from "./problems";
 import { RuleError, readYaml } from "./read-yaml";
 import { validateTranslation } from "./validate";
 
