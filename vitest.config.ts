@@ -14,7 +14,7 @@ const chromiumArgs = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
  * and a wait within a test ends before the test, so that it can say what it waited for.
  */
 const longestWait = 20_000;
-const longestTest = 90_000;
+const longestTest = 180_000;
 const longestStart = 120_000;
 
 export default defineConfig({
