@@ -1,5 +1,3 @@
-import axe from "axe-core";
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type Appearance,
@@ -10,6 +8,7 @@ import {
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { describeFocus, hardStops, walkWithTab } from "../support/focus-walk.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 /** Promise: whoever doesn't see the card, has no mouse, or enlarges the page fourfold, gets all that others get. */
@@ -183,13 +182,4 @@ function listControls(): string[] {
     .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility())
     .filter(({ type, checked }) => type !== "radio" || checked)
     .map((each) => each.getAttribute("aria-label") ?? each.closest("label")?.textContent ?? each.textContent ?? "");
-}
-
-/** What axe finds to mend in this part of a page. */
-async function violationsOf(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (selector) => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    return (await run(selector)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  }, part);
 }

@@ -1,9 +1,9 @@
-import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 /** Promise: the page's address says what it shows; all codes can be gone through; it prints whole. */
@@ -178,12 +178,12 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
   test("axe finds nothing to mend in it", async () => {
     const page = await open();
     await totalOf(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.type("input", "redirect");
     await waitForSelected(page, "50011");
     await page.keyboard.press("Enter");
     await waitForArticle(page, /^AADSTS50011 /);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 
@@ -221,11 +221,3 @@ const waitForSelected = (page: Page, code: string) =>
       `AADSTS${code}`,
     ),
   );
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  });
-}

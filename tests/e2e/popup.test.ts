@@ -1,10 +1,10 @@
-import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressButton } from "./press-button.ts";
 import { openRealPopup } from "./real-popup.ts";
@@ -141,13 +141,13 @@ describe.each(browsersUnderTest)("the popup in $family", (browserUnderTest) => {
   test("axe finds nothing to mend in it", async () => {
     const { popup } = await openOver(elsewhere);
     await waitUntil("what is said of the tab", () => popup.evaluate(() => document.querySelector(".notice") !== null));
-    expect(await violations(popup)).toEqual([]);
+    expect(await violationsOf(popup)).toEqual([]);
     await popup.keyboard.type("redirect");
     await waitForActive(popup, /^AADSTS50011/);
-    expect(await violations(popup)).toEqual([]);
+    expect(await violationsOf(popup)).toEqual([]);
     await popup.keyboard.press("Enter");
     await waitUntil("the explanation", async () => (await articleOf(popup))?.startsWith("AADSTS50011"));
-    expect(await violations(popup)).toEqual([]);
+    expect(await violationsOf(popup)).toEqual([]);
   });
 });
 
@@ -196,13 +196,4 @@ async function pasteMuch(text: string, length: number): Promise<number> {
   field?.dispatchEvent(new ClipboardEvent("paste", init));
   while (!document.querySelector("article")) await new Promise(requestAnimationFrame);
   return performance.now() - began;
-}
-
-async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe.source);
-  const found = await popup.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  });
-  return found;
 }
