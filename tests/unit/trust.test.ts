@@ -30,7 +30,9 @@ const messageWith = (value: string) =>
 
 describe.each(nasty)("the value %s", (value) => {
   test("enters no link, command or query", async () => {
-    for (const finding of await answerPasted(messageWith(value))) {
+    const findings = await answerPasted(messageWith(value));
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
       const acting = JSON.stringify([
         finding.adminLinks,
         finding.adminQueries.map(({ run }) => run),
