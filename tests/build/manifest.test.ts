@@ -79,10 +79,6 @@ describe.each(targets)("the manifest built for %s", (target) => {
     expect(manifest.version).toBe(packageJson.version);
   });
 
-  test.each(["detector", "overlay", "portal"].map((name) => `src/page/${name}.iife.js`))("%s stands alone", (file) => {
-    expect(readBuilt(target, file)).not.toMatch(/\bimport\s*[("'{*]|\brequire\s*\(/);
-  });
-
   test("names files that are there", () => {
     const { service_worker, scripts = [service_worker] } = manifest.background;
     const marks: string[] = manifest.content_scripts.flatMap(({ css = [] }: { css?: string[] }) => css);
