@@ -1,9 +1,9 @@
 import type { Text } from "../../src/core/rich-text";
 import type { Rule } from "../../src/core/rule";
 import { unfilled } from "../../src/core/unfilled";
-import { textsOf } from "./check-set";
 import { lineOfCode, RuleError } from "./read-yaml";
 import { longestSentence, readingLevel } from "./reading-level";
+import { textsOf } from "./texts";
 
 /** Checks the wording of rules: no empty phrase, no retired product as advice, no admin path of its own, easy and short texts. */
 
@@ -57,6 +57,9 @@ const adminPath =
 const hardest = { title: 18, user: 11 };
 const longest = 30;
 
+/** The longest title, in words. */
+const mostTitleWords = 12;
+
 /** The longest texts of each part, in characters. */
 const limits: Partial<Record<"title" | "user" | "because", number>> = { title: 90, user: 420, because: 200 };
 
@@ -88,6 +91,11 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
     if (length > limit)
       problems.push(problem(`${rule.code} ${part}`, `has ${length} characters; ${limit} at most are read`));
   }
+  const titleWords = wordsOf(rule.title).length;
+  if (titleWords > mostTitleWords)
+    problems.push(
+      problem(`${rule.code} title`, `has ${titleWords} words; at most ${mostTitleWords} are read at a glance`),
+    );
   for (const part of ["title", "user"] as const) {
     const words = unfilled(rule[part]);
     const level = Math.round(readingLevel(words));
@@ -101,6 +109,14 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
   if (code) problems.push(problem(`${rule.code} user`, `says "${code[0]}"; the person reads no numbers`));
   return problems;
 }
+
+/** The words of a text, a value counting as one. */
+const wordsOf = (text: Text): string[] =>
+  text
+    .map((node) => (typeof node === "string" ? node : "value"))
+    .join("")
+    .trim()
+    .split(/\s+/);
 
 function found({ pattern, instead }: Ban, words: string): string[] {
   const match = pattern.exec(words);

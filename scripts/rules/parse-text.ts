@@ -32,14 +32,3 @@ function parseInline(node: Inline): Node[] {
       throw new Error(`${node.type} isn't allowed; write a < or * of the text with a backslash before it`);
   }
 }
-
-/** Every node of a text, parents before children. */
-export function* nodesOf(text: Text): Generator<Exclude<Node, string>> {
-  for (const node of text) {
-    if (typeof node === "string") continue;
-    yield node;
-    if ("bold" in node) yield* nodesOf(node.bold);
-    if ("code" in node) yield* nodesOf(node.code);
-    if ("link" in node) yield* nodesOf(node.text);
-  }
-}

@@ -5,9 +5,9 @@ import type { Text } from "../../src/core/rich-text";
 import { type Rule, type RuleTranslation, type TranslatedPart, translatedParts } from "../../src/core/rule";
 import { unfilled } from "../../src/core/unfilled";
 import type { CompiledRule } from "./compile-rule";
-import { nodesOf } from "./parse-text";
 import { Problems } from "./problems";
 import { RuleError, readYaml } from "./read-yaml";
+import { nodesOf } from "./texts";
 import { validateTranslation } from "./validate";
 
 /** Translated texts of rules by code, in one language. */
