@@ -9,7 +9,7 @@ export function toPage(findings: ExplainedFinding[]): string {
 }
 
 function page({ code, main, status, facts, explanation: e, request }: ExplainedFinding): string {
-  const facts_ = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
+  const values = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${codeText(code)}${e.name ? ` ${e.name}` : ""}  [${[e.depth, status, main ? "main" : ""].filter(Boolean).join(", ")}]`,
     ...(e.family ? [`${e.family.name}: ${plain(e.family.about)}`] : []),
@@ -28,7 +28,7 @@ function page({ code, main, status, facts, explanation: e, request }: ExplainedF
     ...(request ? ["", `Message to ${request.to}:`, ...request.body.split("\n").map((line) => `  | ${line}`)] : []),
     "",
     "Facts:",
-    ...facts_,
+    ...values,
   ].join("\n");
 }
 
