@@ -1,3 +1,4 @@
+import type { Asked } from "../core/look-up";
 import { browser } from "../platform/browser";
 import { handOver } from "../platform/handover";
 import { type LookupTarget, lookupUrl } from "../platform/lookup-address";
@@ -10,7 +11,7 @@ import { openPackagedRules } from "../rules/packaged";
 import { type AskedAnswer, askedSelection, explainSelection, explainTexts } from "./ask";
 import { showInOverlay } from "./injection";
 import { readPage, readSelection } from "./reading";
-import { readTab } from "./tab-findings";
+import { readStanding } from "./standing";
 
 /** Explains on a page what its reader asks about there; on the lookup page where the browser lets no script in. */
 
@@ -22,6 +23,8 @@ export interface AskedTab {
   windowId?: number;
   incognito?: boolean;
 }
+
+type ReachableTab = AskedTab & { id: number };
 
 /** What was selected, as the browser's menu says it: without its line breaks. */
 export interface MenuSelection {
@@ -40,17 +43,21 @@ export async function askAboutSelection(selection: MenuSelection, tab: AskedTab)
   // The frame knows the whole of its address, the browser knows whose it is.
   const url = isTheSame && isSameOrigin(read.url, selection.url) ? read.url : selection.url;
   const asked = askedSelection(isTheSame ? read.text : selection.text, url);
-  const isShown = isReachable(tab) && (await showAnswer(tab, await explainSelection(rules, asked)));
-  if (!isShown) await openLookup(await handOver({ ...asked, isPrivate: tab.incognito === true }), tab);
+  const isShown = isReachable(tab) && (await answerOn(tab, asked).catch(() => false));
+  if (isShown) return;
+  const handover = { ...asked, isPrivate: tab.incognito === true };
+  await openLookup(await handOver(handover).catch(() => undefined), tab);
 }
+
+const answerOn = async (tab: ReachableTab, asked: Asked): Promise<boolean> =>
+  showAnswer(tab, await explainSelection(rules, asked));
 
 /** Looks a whole page through, once. @returns false where the browser keeps it from us */
 export async function askAboutPage(tab: AskedTab): Promise<boolean> {
   if (!isReachable(tab)) return false;
   const read = await readPage(tab.id).catch(() => undefined);
   if (!read) return false;
-  const { findings: known } = await readTab(tab.id);
-  const findings = await explainTexts(rules, read.texts, tab.url ?? "", known);
+  const findings = await explainTexts(rules, read.texts, tab.url ?? "", await readStanding(tab.id));
   return showAnswer(tab, { findings, note: { what: "page", unreadFrames: read.unreadFrames } });
 }
 
@@ -66,7 +73,7 @@ export async function openLookup(target: LookupTarget | undefined, { index, wind
 }
 
 /** Chromium names the tab of its PDF viewer by -1. */
-const isReachable = (tab: AskedTab): tab is AskedTab & { id: number } => tab.id !== undefined && tab.id >= 0;
+const isReachable = (tab: AskedTab): tab is ReachableTab => tab.id !== undefined && tab.id >= 0;
 
 const isSameOrigin = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
@@ -74,7 +81,7 @@ const isSameOrigin = (a: string, b: string): boolean =>
 /** Two ways of reading a selection differ in their blanks. */
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
-async function showAnswer(tab: AskedTab & { id: number }, { findings, note }: AskedAnswer): Promise<boolean> {
+async function showAnswer(tab: ReachableTab, { findings, note }: AskedAnswer): Promise<boolean> {
   const { audience, theme, language } = await readSettings();
   const content: CardContent = {
     findings,
@@ -86,6 +93,9 @@ async function showAnswer(tab: AskedTab & { id: number }, { findings, note }: As
   };
   if (!(await showInOverlay(tab.id, () => sendToTab(tab.id, "showAnswer", content)))) return false;
   const [main] = findings;
-  if (main && !note.isGuess) await rememberLookUp(main, tab.incognito === true);
+  if (main && !note.isGuess) {
+    // An answer that cannot be remembered, as on a full disk, was given all the same.
+    await rememberLookUp(main, tab.incognito === true).catch(() => undefined);
+  }
   return true;
 }

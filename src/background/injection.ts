@@ -1,5 +1,5 @@
 import { browser } from "../platform/browser";
-import { NoReceiver, sendToTab } from "../platform/messages";
+import { NoReceiver, sendToAllFrames, sendToTab } from "../platform/messages";
 import { filesFor, kindOf } from "../platform/site-scripts";
 
 /** Puts our scripts into pages: the overlay where something was found, the detector where it is missing. */
@@ -37,24 +37,44 @@ export async function showInOverlay(tabId: number, send: () => Promise<void>): P
 /** Tells the overlay that what it shows has changed. @returns false where there is none */
 export const tellOverlay = (tabId: number): Promise<boolean> => isAnswered(sendToTab(tabId, "cardChanged"));
 
-export type DetectorState = "here" | "added" | "refused";
+export interface Detector {
+  /** It was there, has been put there, or the browser does not let us look, as on sites that an administrator blocks. */
+  state: "here" | "added" | "refused";
+  /** The document that it was found in. */
+  document?: string;
+}
+
+/** The document in a tab that our script is in; nothing where there is none. */
+export async function documentIn(tabId: number): Promise<string | undefined> {
+  try {
+    return await sendToTab(tabId, "ping");
+  } catch (error) {
+    if (error instanceof NoReceiver) return undefined;
+    throw error;
+  }
+}
+
+/** Has our scripts in a tab report anew what stands there, if there is something. */
+export async function lookAgain(tabId: number): Promise<void> {
+  await isAnswered(sendToAllFrames(tabId, "lookAgain"));
+}
 
 /**
  * Makes sure that our script is in a tab's page, and there only once: in a portal in all of its frames.
  * @param url address of the tab's page
- * @returns `refused` where the browser does not let us look, as on sites that an administrator blocks
  */
-export async function ensureDetector(tabId: number, url?: string): Promise<DetectorState> {
-  if (await isAnswered(sendToTab(tabId, "ping"))) return "here";
+export async function ensureDetector(tabId: number, url?: string): Promise<Detector> {
+  const document = await documentIn(tabId);
+  if (document !== undefined) return { state: "here", document };
   const kind = url !== undefined && URL.canParse(url) ? kindOf(new URL(url)) : "signIn";
   const { js, css } = filesFor(kind);
   const target = { tabId, ...(kind === "portal" ? { allFrames: true } : {}) };
   try {
     if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
     await browser.scripting.executeScript({ target, files: js });
-    return "added";
+    return { state: "added" };
   } catch {
-    return "refused";
+    return { state: "refused" };
   }
 }
 

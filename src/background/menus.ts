@@ -24,9 +24,9 @@ export function offerMenus(): void {
   );
 }
 
-/** Looks through a page; where the browser forbids that, the lookup page is opened to paste its text into. */
+/** Looks through a page; where the browser forbids that, or it fails, the lookup page is opened to paste its text into. */
 export async function explainPage(tab: AskedTab): Promise<void> {
-  if (!(await askAboutPage(tab))) await openLookup(undefined, tab);
+  if (!(await askAboutPage(tab).catch(() => false))) await openLookup(undefined, tab);
 }
 
 async function createItems(): Promise<void> {

@@ -23,8 +23,8 @@ export function answerMessages(): void {
   handle({
     reportSighting: (report, sender) => takeReport(report, topFrame(sender)),
     getCard(_, sender) {
-      const { tabId, url } = topFrame(sender);
-      return inTurn(tabId, () => cardOf(tabId, new URL(url).hostname));
+      const page = topFrame(sender);
+      return inTurn(page.tabId, () => cardOf(page));
     },
     setCardFolded(folded, sender) {
       const { tabId } = topFrame(sender);
@@ -76,12 +76,16 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
     const shown = shows ? showCard(tabId, documentId) : undefined;
     const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
     const findings = withoutMuted(explained, policy);
-    const [hasChanged] = await Promise.all([
-      replaceFindings(tabId, document, findings),
+    const [news] = await Promise.all([
+      replaceFindings(tabId, document, findings, documentId),
       noteSeen(tabId, document, findings),
     ]);
-    if (hasChanged)
-      await Promise.all([showCount(tabId, findings.length), tellPopup(tabId), shown ?? tellOverlay(tabId)]);
+    if (news === "late") return;
+    await Promise.all([
+      showCount(tabId, findings.length),
+      shown ?? tellOverlay(tabId),
+      news === "new" && tellPopup(tabId),
+    ]);
   });
 }
 
@@ -91,15 +95,17 @@ function withoutMuted(findings: ExplainedFinding[], policy: Policy): ExplainedFi
   return left.length === findings.length ? left : left.map((finding, i) => ({ ...finding, main: i === 0 }));
 }
 
-async function cardOf(tabId: number, host: string): Promise<CardContent> {
+async function cardOf({ tabId, url, documentId }: Page): Promise<CardContent> {
   const [tab, { chosen }, { settings, policy }] = await Promise.all([
     readTab(tabId),
     readPortalTab(tabId),
     readPreferences(),
   ]);
   const { audience, theme, language } = settings;
-  const mode = overlayUnder(policy, settings, host);
-  const findings = mode === "off" ? [] : tab.findings;
+  const mode = overlayUnder(policy, settings, new URL(url).hostname);
+  // The page before may have left without being heard. Not every browser names documents.
+  const isOther = documentId !== undefined && tab.documentId !== undefined && tab.documentId !== documentId;
+  const findings = mode === "off" || isOther ? [] : tab.findings;
   const content: CardContent = {
     findings,
     folded: tab.folded ?? mode === "pill",

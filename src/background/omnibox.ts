@@ -17,7 +17,8 @@ const mostSuggestions = 6;
 export function answerAddressBar(): void {
   const { omnibox } = browser;
   omnibox.onInputStarted.addListener(() => void describeKeyword());
-  omnibox.onInputChanged.addListener((text, suggest) => void suggestCodes(text).then(suggest));
+  // What cannot be suggested can still be entered, and the lookup page says what is wrong.
+  omnibox.onInputChanged.addListener((text, suggest) => void suggestCodes(text).then(suggest, () => suggest([])));
   omnibox.onInputEntered.addListener((text, disposition) => void open(text, disposition));
 }
 

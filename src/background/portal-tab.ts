@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { isRecord } from "../core/plain-data";
-import { dropSession, readSession, writeSession } from "../platform/session-store";
+import { readSession, writeSession } from "../platform/session-store";
+import { isStoredFinding } from "./stored-finding";
 
 /** What is known of the admin pages in a tab's frames: which codes stand where, and the one whose card is open. */
 export interface PortalTab {
@@ -29,7 +30,7 @@ export interface Chosen {
 
 /** What is known of a tab's frames. */
 export const readPortalTab = async (tabId: number): Promise<PortalTab> =>
-  (await readSession(keyOf(tabId), isPortalTab)) ?? { frames: [] };
+  (await readSession(portalKey(tabId), isPortalTab)) ?? { frames: [] };
 
 /** Replaces what one frame has; a document that was left takes its open card with it. Call it in the tab's turn. */
 export async function setFrame(tabId: number, frame: PortalFrame, isLeft: boolean): Promise<PortalTab> {
@@ -41,26 +42,32 @@ export async function setFrame(tabId: number, frame: PortalFrame, isLeft: boolea
     frames: isLeft || frame.codes.length === 0 ? others : [...others, frame].sort((a, b) => a.frameId - b.frameId),
     ...(chosen && !(isLeft && chosen.document === frame.document) ? { chosen } : {}),
   };
-  await writeSession(keyOf(tabId), next);
+  await writeSession(portalKey(tabId), next);
   return next;
 }
 
 /** Remembers what the reader chose. Call it in the tab's turn. */
 export async function setChosen(tabId: number, chosen: Chosen): Promise<void> {
-  await writeSession(keyOf(tabId), { ...(await readPortalTab(tabId)), chosen });
+  await writeSession(portalKey(tabId), { ...(await readPortalTab(tabId)), chosen });
 }
 
-/** Forgets the frames of a tab. */
-export const forgetPortalTab = (tabId: number): Promise<void> => dropSession(keyOf(tabId));
-
-const keyOf = (tabId: number): string => `portal-${tabId}`;
+/** The key that the frames of a tab are stored under. */
+export const portalKey = (tabId: number): string => `portal-${tabId}`;
 
 function isPortalTab(value: unknown): value is PortalTab {
   if (!isRecord(value)) return false;
   const { frames, chosen } = value as Partial<PortalTab>;
   return (
     Array.isArray(frames) &&
-    frames.every((frame) => Array.isArray(frame?.codes) && typeof frame.frameId === "number") &&
-    (chosen === undefined || typeof chosen.finding?.explanation?.code === "string")
+    frames.every(isPortalFrame) &&
+    (chosen === undefined || (isRecord(chosen) && typeof chosen.id === "string" && isStoredFinding(chosen.finding)))
   );
 }
+
+const isPortalFrame = (frame: unknown): frame is PortalFrame =>
+  isRecord(frame) &&
+  typeof frame.frameId === "number" &&
+  typeof frame.document === "string" &&
+  typeof frame.origin === "string" &&
+  Array.isArray(frame.codes) &&
+  frame.codes.every((code) => typeof code === "string");

@@ -5,12 +5,12 @@ import { accessTo } from "../platform/permissions";
 import { readPolicy } from "../platform/policy";
 import type { ChosenRecord, PortalAnswer } from "../platform/protocol";
 import { readPreferences } from "../platform/settings";
-import { showCount } from "./badge";
 import { checkChosen, checkPortalReport, checkRecords } from "./check-record";
 import { explainRecord } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
 import { type PortalFrame, readPortalTab, setChosen, setFrame } from "./portal-tab";
-import { inTurn, readTab } from "./tab-findings";
+import { readStanding, showCountOf } from "./standing";
+import { inTurn } from "./tab-findings";
 import { tellPopup } from "./tell-popup";
 
 /** What the frames of admin portals report, and the card for the code that was chosen there. */
@@ -30,15 +30,11 @@ export async function takePortalReport(payload: unknown, page: FramePage): Promi
   const { document, codes: standing, isLeft } = checkPortalReport(payload);
   const { settings, policy } = await readPreferences();
   const codes = standing.filter((code) => !isMuted(policy, code));
+  await readStanding(tabId);
   await inTurn(tabId, async () => {
     const before = await readPortalTab(tabId);
-    const { frames, chosen } = await setFrame(tabId, { frameId, document, origin: originOf(page), codes }, isLeft);
-    const { findings } = await readTab(tabId);
-    await Promise.all([
-      showCount(tabId, findings.length + countOf(frames)),
-      tellPopup(tabId),
-      before.chosen && !chosen && tellOverlay(tabId),
-    ]);
+    const { chosen } = await setFrame(tabId, { frameId, document, origin: originOf(page), codes }, isLeft);
+    await Promise.all([showCountOf(tabId), tellPopup(tabId), before.chosen && !chosen && tellOverlay(tabId)]);
   });
   const mayMark = settings.marks && (await accessTo(tabUrl)) === "granted";
   return { mayMark, muted: policy.mutedCodes ?? [] };
@@ -105,5 +101,3 @@ function originOf({ url, tabUrl = "" }: FramePage): string {
   const address = [url.replace(/^blob:/, ""), tabUrl].find((each) => /^https?:\/\//.test(each));
   return address === undefined ? "about:blank" : new URL(address).origin;
 }
-
-const countOf = (frames: PortalFrame[]): number => frames.reduce((sum, { codes }) => sum + codes.length, 0);

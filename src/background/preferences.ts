@@ -1,8 +1,8 @@
 import { browser } from "../platform/browser";
-import { NoReceiver, sendToAllFrames } from "../platform/messages";
 import { forgetUnwanted } from "../platform/recent";
 import { onPreferencesChange } from "../platform/settings";
 import { grantedSites } from "../platform/site-scripts";
+import { lookAgain } from "./injection";
 
 /**
  * Settings and policies hold for what is open already: pages report anew, and are explained as it is wanted now. Chromium
@@ -22,10 +22,4 @@ export function obeyPreferences(): void {
 async function lookEverywhereAgain(): Promise<void> {
   const tabs = await browser.tabs.query({ url: await grantedSites() });
   await Promise.all(tabs.map(({ id }) => id !== undefined && lookAgain(id)));
-}
-
-async function lookAgain(tabId: number): Promise<void> {
-  await sendToAllFrames(tabId, "lookAgain").catch((error: unknown) => {
-    if (!(error instanceof NoReceiver)) throw error;
-  });
 }

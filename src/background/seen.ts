@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { SeenFinding } from "../platform/protocol";
-import { dropSession, readSession, writeSession } from "../platform/session-store";
+import { readSession, writeSession } from "../platform/session-store";
+import { isStoredFinding } from "./stored-finding";
 
 /**
  * Errors that flash by: pages on the way from app to sign-in and back stand for a moment, and a reader sees no more than
@@ -24,6 +25,9 @@ const mostSeen = 12;
 /** So often the same error within a minute is a loop. */
 const loop = { times: 3, within: 60_000 };
 
+/** Not for what came in the future: the clock was put back since, and nobody knows how long ago that was. */
+const isRecentAt = ({ came }: Seen, now: number): boolean => came <= now && now - came < longestMemory;
+
 /** Notes what stands on a document now, and what has gone from it. Call it in the tab's turn. */
 export async function noteSeen(
   tabId: number,
@@ -40,8 +44,8 @@ export async function noteSeen(
   );
   const known = new Set(kept.filter((seen) => seen.document === document).map(({ finding }) => finding.code));
   const added = findings.filter(({ code }) => !known.has(code)).map((finding) => ({ document, finding, came: now }));
-  const next = [...kept, ...added].filter(({ came }) => now - came < longestMemory).slice(-mostSeen);
-  if (next.length > 0 || before.length > 0) await writeSession(keyOf(tabId), next);
+  const next = [...kept, ...added].filter((seen) => isRecentAt(seen, now)).slice(-mostSeen);
+  if (next.length > 0 || before.length > 0) await writeSession(seenKey(tabId), next);
 }
 
 /**
@@ -53,26 +57,33 @@ export async function flashedBy(
   standing: ReadonlySet<string>,
   now = Date.now(),
 ): Promise<SeenFinding[]> {
-  const all = (await readSeen(tabId)).filter(({ came }) => now - came < longestMemory).reverse();
+  const all = (await readSeen(tabId)).filter((seen) => isRecentAt(seen, now)).reverse();
   const codes = [...new Set(all.map(({ finding }) => finding.code))];
   return codes.flatMap((code) => {
     const [last, ...earlier] = all.filter(({ finding }) => finding.code === code);
     if (!last) return [];
     const times = 1 + earlier.filter(({ came }) => last.came - came < loop.within).length;
     const isLoop = times >= loop.times;
-    const isBrief = last.left !== undefined && last.left - last.came < moment;
+    const isBrief = last.left !== undefined && last.left >= last.came && last.left - last.came < moment;
     if (!isLoop && (!isBrief || standing.has(code))) return [];
     return [{ finding: last.finding, time: last.came, ...(isLoop ? { loops: times } : {}) }];
   });
 }
 
-/** Forgets a tab. */
-export const forgetSeen = (tabId: number): Promise<void> => dropSession(keyOf(tabId));
+const readSeen = async (tabId: number): Promise<Seen[]> => (await readSession(seenKey(tabId), isSeenList)) ?? [];
 
-const readSeen = async (tabId: number): Promise<Seen[]> => (await readSession(keyOf(tabId), isSeenList)) ?? [];
-
-const keyOf = (tabId: number): string => `seen-${tabId}`;
+/** The key that they are stored under. */
+export const seenKey = (tabId: number): string => `seen-${tabId}`;
 
 const isSeenList = (value: unknown): value is Seen[] =>
   Array.isArray(value) &&
-  value.every((seen) => typeof seen?.came === "number" && typeof seen.finding?.explanation?.code === "string");
+  value.every(
+    (seen) =>
+      isTime(seen?.came) &&
+      (seen.left === undefined || isTime(seen.left)) &&
+      typeof seen.document === "string" &&
+      isStoredFinding(seen.finding),
+  );
+
+const isTime = (value: unknown): value is number =>
+  typeof value === "number" && !Number.isNaN(new Date(value).getTime());

@@ -1,11 +1,14 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { isRecord } from "../core/plain-data";
-import { dropSession, readSession, writeSession } from "../platform/session-store";
+import { readSession, writeSession } from "../platform/session-store";
+import { isStoredFinding } from "./stored-finding";
 
 /** What was found in each tab: in memory, never the page's text, gone with the tab. */
 export interface TabFindings {
   /** Id of the document that the findings stand on. */
   document: string;
+  /** The browser's own id of that document, where it names it. */
+  documentId?: string;
   /** The main one first. */
   findings: ExplainedFinding[];
   /** The reader folded the card, or opened it; kept while the tab moves from page to page. */
@@ -17,44 +20,55 @@ const mostFindings = 20;
 
 /** What is known of a tab. */
 export const readTab = async (tabId: number): Promise<TabFindings> =>
-  (await readSession(keyOf(tabId), isTabFindings)) ?? { document: "", findings: [] };
+  (await readSession(tabKey(tabId), isTabFindings)) ?? { document: "", findings: [] };
 
 /**
  * Puts what a document has into the place of what the tab had before.
- * @returns false when nothing changes, as when a page that is left takes back what the next one has replaced
+ * @returns `late` when a page that is left takes back what the next one has replaced; `same` when it takes back what it
+ * has taken back before, for the background may have been stopped before it told anybody
  */
-export async function replaceFindings(tabId: number, document: string, findings: ExplainedFinding[]): Promise<boolean> {
-  const before = await readTab(tabId);
-  const isLate = findings.length === 0 && before.document !== document;
-  if (isLate || (findings.length === 0 && before.findings.length === 0)) return false;
-  await writeSession(keyOf(tabId), { ...before, document, findings: findings.slice(0, mostFindings) });
-  return true;
+export async function replaceFindings(
+  tabId: number,
+  document: string,
+  findings: ExplainedFinding[],
+  documentId?: string,
+): Promise<"new" | "same" | "late"> {
+  const { folded, ...before } = await readTab(tabId);
+  if (findings.length === 0 && before.document !== document) return "late";
+  if (findings.length === 0 && before.findings.length === 0) return "same";
+  const next: TabFindings = {
+    document,
+    findings: findings.slice(0, mostFindings),
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(folded === undefined ? {} : { folded }),
+  };
+  await writeSession(tabKey(tabId), next);
+  return "new";
 }
 
 /** Remembers for the tab whether the card is folded. */
 export async function setFolded(tabId: number, folded: boolean): Promise<void> {
-  await writeSession(keyOf(tabId), { ...(await readTab(tabId)), folded });
+  await writeSession(tabKey(tabId), { ...(await readTab(tabId)), folded });
 }
 
-/** Forgets a tab. */
-export const forgetTab = (tabId: number): Promise<void> => inTurn(tabId, () => dropSession(keyOf(tabId)));
+/** The key that a tab's findings are stored under. */
+export const tabKey = (tabId: number): string => `tab-${tabId}`;
 
 /**
  * Does things to one tab one after the other, in the order in which they were asked for. The lock is the browser's:
  * it needs no variable of ours and is free again when the background is stopped.
  */
 export const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(keyOf(tabId), work) as Promise<T>;
-
-const keyOf = (tabId: number): string => `tab-${tabId}`;
+  navigator.locks.request(tabKey(tabId), work) as Promise<T>;
 
 function isTabFindings(value: unknown): value is TabFindings {
   if (!isRecord(value)) return false;
-  const { document, findings, folded } = value as Partial<TabFindings>;
+  const { document, documentId, findings, folded } = value as Partial<TabFindings>;
   return (
     typeof document === "string" &&
+    (documentId === undefined || typeof documentId === "string") &&
     (folded === undefined || typeof folded === "boolean") &&
     Array.isArray(findings) &&
-    findings.every((finding) => typeof finding?.code === "string" && typeof finding.explanation?.code === "string")
+    findings.every(isStoredFinding)
   );
 }

@@ -8,16 +8,19 @@ import type { OfferedBundle, TabReport } from "../platform/protocol";
 import { readSettings } from "../platform/settings";
 import { isKeptAway } from "../platform/sign-in-check";
 import { bundleFor, isGranted, originsOf } from "../platform/site-bundles";
-import { showCount } from "./badge";
-import { ensureDetector } from "./injection";
+import { kindOf, registerSiteScripts } from "../platform/site-scripts";
+import { ensureDetector, lookAgain } from "./injection";
 import { explainFrames } from "./portals";
 import { flashedBy } from "./seen";
-import { inTurn, readTab, replaceFindings } from "./tab-findings";
+import { readStanding, showCountOf } from "./standing";
+import { inTurn } from "./tab-findings";
 
 /** What the popup is told about a tab. */
 export async function reportTab(tabId: number): Promise<TabReport> {
   const [tab, { audience }] = await Promise.all([browser.tabs.get(tabId), readSettings()]);
   const report = await lookInto(tabId, tab.url);
+  // Whoever counted them last may not have come to say so.
+  await inTurn(tabId, () => showCountOf(tabId));
   const standing = new Set(report.findings.map(({ code }) => code));
   const [seen, bundle] = await Promise.all([flashedBy(tabId, standing), offerFor(tab.url)]);
   return {
@@ -44,25 +47,26 @@ async function lookInto(tabId: number, url: string | undefined): Promise<Look> {
 }
 
 async function lookWithAccess(tabId: number, url: string): Promise<Look> {
-  const { document } = await readTab(tabId);
-  const detector = await ensureDetector(tabId, url);
-  // A page that crashed could not take back what it had reported.
-  if (detector !== "here") await forgetFindings(tabId, document);
+  const detector = ensureDetector(tabId, url);
+  const findings = await findingsOf(
+    tabId,
+    detector.then(({ document }) => document),
+  );
+  const { state } = await detector;
   // Permission was given, but an administrator blocks the site: there is nothing to ask for.
-  if (detector === "refused") return { findings: [], access: "withheld" };
-  return { findings: await findingsOf(tabId), access: "granted" };
+  if (state === "refused") return { findings: [], access: "withheld" };
+  // What should have been put there by itself was not: the background may have been stopped before it asked for that.
+  if (state === "added") await registerSiteScripts();
+  // What the page has told may have been lost; if it has something to say, the pop-up is told in its turn.
+  if (state === "here" && findings.length === 0 && kindOf(new URL(url)) === "signIn") await lookAgain(tabId);
+  return { findings, access: "granted" };
 }
 
 /** What stands on the tab's page, and in frames even of a page that we may not enter; the latest sign-in first. */
-const findingsOf = async (tabId: number): Promise<ExplainedFinding[]> =>
-  newestFirst([...(await readTab(tabId)).findings, ...(await explainFrames(tabId))]);
+const findingsOf = async (tabId: number, document?: Promise<string | undefined>): Promise<ExplainedFinding[]> =>
+  newestFirst((await Promise.all([readStanding(tabId, document), explainFrames(tabId)])).flat());
 
 async function offerFor(url: string | undefined): Promise<OfferedBundle | undefined> {
   const bundle = url !== undefined && URL.canParse(url) ? bundleFor(new URL(url)) : undefined;
   return bundle && { id: bundle.id, origins: originsOf(bundle), isGranted: await isGranted(bundle) };
 }
-
-const forgetFindings = (tabId: number, document: string): Promise<void> =>
-  inTurn(tabId, async () => {
-    if (await replaceFindings(tabId, document, [])) await showCount(tabId, 0);
-  });

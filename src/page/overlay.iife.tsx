@@ -1,6 +1,7 @@
 import { browser } from "../platform/browser";
 import { handle, send } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
+import { insist } from "./insist";
 import { startLifetime } from "./lifetime";
 import { startOverlay } from "./overlay";
 
@@ -24,11 +25,12 @@ void refresh();
 
 async function refresh(): Promise<void> {
   if (!lifetime.isAlive()) return;
-  const content = await send("getCard").catch(() => undefined);
+  const content = await insist(() => send("getCard"), lifetime.isAlive);
   // Without an answer what is shown stays as it is, unless the extension is gone.
   if (lifetime.isAlive() && content) overlay.setContent(content);
 }
 
+/** What the reader chose holds for this card all the same. */
 function ignoreLoss(message: Promise<void>): void {
   message.catch(() => lifetime.isAlive());
 }

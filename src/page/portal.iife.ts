@@ -1,5 +1,6 @@
 import { browser } from "../platform/browser";
-import { handle, NoReceiver, send } from "../platform/messages";
+import { handle, send } from "../platform/messages";
+import { insist } from "./insist";
 import { startLifetime } from "./lifetime";
 import { watchPortal } from "./portal";
 
@@ -12,18 +13,16 @@ const portal = watchPortal(document, lifetime, {
   async report(codes, isLeft) {
     try {
       return await send("reportPortal", { document: id, codes, isLeft });
-    } catch (error) {
-      // Told again when something changes.
-      if (!(error instanceof NoReceiver) || lifetime.isAlive()) return undefined;
-      return { mayMark: false, muted: [] };
+    } catch {
+      return lifetime.isAlive() ? undefined : { mayMark: false, muted: [] };
     }
   },
-  open: (record) => void send("openRecord", { document: id, record }).catch(() => lifetime.isAlive()),
+  open: (record) => void insist(() => send("openRecord", { document: id, record }), lifetime.isAlive),
 });
 
 handle(
   {
-    ping: () => "here",
+    ping: () => id,
     lookAgain: () => portal.lookAgain(),
     getRecords: () => ({ document: id, records: portal.records() }),
     stepMark: (backwards) => {

@@ -34,6 +34,9 @@ export interface Portal {
 
 /** What was told last, where that must be told again. */
 const unheard = "unheard";
+/** So often what nobody heard is told again, each time after twice as long, in milliseconds. */
+const mostTries = 5;
+const shortestWait = 250;
 /** The most records that are read at once. */
 const mostRecords = 50;
 /** In milliseconds. */
@@ -44,6 +47,7 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
   const marks = createMarks(document, signal);
   let scan: PortalScan = { mayHold: false, codes: [] };
   let told = "";
+  let tries = 0;
   let allowed: PortalAnswer = { mayMark: false, muted: [] };
   let isWatching = false;
   let isLooking = false;
@@ -56,7 +60,11 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     if (news === told) return;
     told = news;
     const answer = await actions.report(codes, isLeft);
-    if (answer === undefined && told === news) told = unheard;
+    if (answer) tries = 0;
+    else if (told === news) {
+      told = unheard;
+      if (tries++ < mostTries && !isLeft) setTimeout(look, 2 ** tries * shortestWait);
+    }
     allowed = answer ?? { mayMark: false, muted: [] };
     if (isAlive()) mark();
   };

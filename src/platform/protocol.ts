@@ -45,8 +45,8 @@ export interface Protocol {
   cardChanged(): void;
   /** Background → popup: what was found in a tab has changed; ask again. */
   tabChanged(tab: { tabId: number }): void;
-  /** Background → detector or portal script: are you there? Kept from being put into a page twice. */
-  ping(): "here";
+  /** Background → detector or portal script: which document are you in, by its random id? Kept from being put into it twice. */
+  ping(): string;
 }
 
 /** The codes of one frame of a portal; the values beside them are asked for when somebody wants to see them. */

@@ -11,9 +11,24 @@ export async function readSession<T>(key: string, isValid: (value: unknown) => v
   return isValid(value) ? value : undefined;
 }
 
-/** Replaces the value of a key. @param value plain data */
-export const writeSession = (key: string, value: unknown): Promise<void> =>
-  browser.storage.session.set({ [key]: value });
+/**
+ * Replaces the value of a key. Where the memory is full, everything else makes room: what other tabs have is read from
+ * their pages again when somebody asks.
+ * @param value plain data
+ */
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  const write = () => browser.storage.session.set({ [key]: value });
+  try {
+    await write();
+  } catch (error) {
+    if (!/quota/i.test(String(error))) throw error;
+    await dropSession(...(await readSessionKeys()).filter((other) => other !== key));
+    await write();
+  }
+}
 
-/** Forgets a key. */
-export const dropSession = (key: string): Promise<void> => browser.storage.session.remove(key);
+/** All keys that there are. */
+export const readSessionKeys = async (): Promise<string[]> => Object.keys(await browser.storage.session.get(null));
+
+/** Forgets keys, all or none of them. */
+export const dropSession = (...keys: string[]): Promise<void> => browser.storage.session.remove(keys);

@@ -49,8 +49,13 @@ export const registerSiteScripts = (): Promise<void> =>
       ),
     );
     if (others.length > 0) wanted.push(registration("others", "signIn", others));
-    await browser.scripting.unregisterContentScripts();
-    if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+    const before = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    const [kept, added] = [true, false].map((isThere) => wanted.filter(({ id }) => before.includes(id) === isThere));
+    const dropped = before.filter((id) => !wanted.some((script) => script.id === id));
+    // In this order: what is stopped half-way is served too much for a while, never too little.
+    if (kept?.length) await browser.scripting.updateContentScripts(kept);
+    if (added?.length) await browser.scripting.registerContentScripts(added);
+    if (dropped.length > 0) await browser.scripting.unregisterContentScripts({ ids: dropped });
   });
 
 /** The bundles with those of their sites that are granted: one may have been given or taken back by itself. */

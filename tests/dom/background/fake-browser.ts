@@ -13,7 +13,9 @@ const area = () => {
     set: async (changes: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(changes)) values.set(key, structuredClone(value));
     },
-    remove: async (key: string) => void values.delete(key),
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) values.delete(key);
+    },
   };
 };
 
@@ -56,8 +58,17 @@ export const browser = {
       if (new Set(ids).size < ids.length) throw new Error("Duplicate script ID");
       browser.scripting.registered.push(...scripts);
     },
-    unregisterContentScripts: async () => {
-      browser.scripting.registered.length = 0;
+    getRegisteredContentScripts: async () => structuredClone(browser.scripting.registered),
+    updateContentScripts: async (scripts: { id: string }[]) => {
+      const { registered } = browser.scripting;
+      for (const script of scripts) {
+        const at = registered.findIndex(({ id }) => id === script.id);
+        if (at < 0) throw new Error("Nonexistent script ID");
+        registered[at] = script;
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      browser.scripting.registered = browser.scripting.registered.filter(({ id }) => !ids.includes(id));
     },
   },
   permissions: {

@@ -28,13 +28,14 @@ describe("the report for the pop-up", () => {
   test("has what was found where we look", async () => {
     browser.tabs.get.mockResolvedValue({ url: signInUrl });
     await deliver("reportSighting", reportOf(), pageSender());
-    browser.tabs.sendMessage.mockResolvedValue({ value: "here" });
+    browser.tabs.sendMessage.mockResolvedValue({ value: "a" });
     expect(await ask()).toMatchObject({ value: { access: "granted", findings: [{ code: "50011" }] } });
   });
 
   test("has what stands in all frames, the latest sign-in first", async () => {
     browser.tabs.get.mockResolvedValue({ url: signInUrl });
     await deliver("reportSighting", reportOf(), pageSender());
+    browser.tabs.sendMessage.mockResolvedValue({ value: "a" });
     answerRecord.mockImplementation(async (_, { code, text }) => ({
       ...redirectError,
       code,
@@ -54,7 +55,7 @@ describe("the report for the pop-up", () => {
     }
     browser.tabs.sendMessage.mockImplementation(async (_, message, options) => {
       const { frameId } = options ?? {};
-      if ((message as { name: string }).name !== "getRecords" || frameId === undefined) return { value: "here" };
+      if ((message as { name: string }).name !== "getRecords" || frameId === undefined) return { value: "a" };
       const read = records[frameId]?.map(([code, text]) => ({ code, text, fields: [] }));
       return { value: { document: `f${frameId}`, records: read } };
     });
