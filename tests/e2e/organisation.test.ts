@@ -8,6 +8,7 @@ import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressButton } from "./press-button.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
+import { waitForPolicy } from "./wait-for-policy.ts";
 
 /** Promise: what an organisation sets through the browser's real policies holds on pages and on the options page. */
 
@@ -60,6 +61,7 @@ describe.skipIf(!canManage).each(browsersUnderTest)("an organisation's policy in
   test("has its note and help desk on the card, and nothing that it switched off", async () => {
     const opened = await lens.open(blocked.url);
     // Chromium delivers a policy seconds after its start; the card follows.
+    await waitForPolicy(browserUnderTest.family, lens);
     const text = await opened.card.waitForText("Connect to the Contoso VPN first");
     expect(text).toContain("Contoso IT service");
     expect(text).toContain("+1 555 0100");
@@ -129,6 +131,7 @@ describe.skipIf(!canManage).each(browsersUnderTest)("another organisation's poli
         extraSites: ["https://apps.contoso.com"],
       },
     });
+    await waitForPolicy(browserUnderTest.family, lens);
   });
   afterAll(async () => {
     await lens?.close();
@@ -216,6 +219,7 @@ describe.skipIf(!canManage)("an organisation that wants nothing on sign-in pages
       blockedHosts: ["*://login.microsoftonline.com"],
       policy: { signInPages: "off" },
     });
+    await waitForPolicy("chromium", lens);
   });
   afterAll(async () => {
     await lens?.close();
@@ -224,7 +228,6 @@ describe.skipIf(!canManage)("an organisation that wants nothing on sign-in pages
 
   test("finds nothing where it lets us in, while the sign-in logs are read", async () => {
     const page = await lens.openOptions();
-    // Chromium delivers a policy seconds after its start.
     const told = messages.polSignInOff.message;
     await waitUntil("the policy", () => page.evaluate((text) => document.body.innerText.includes(text), told));
     await page.close();

@@ -40,10 +40,11 @@ describe("npm start", () => {
 
   test.each(browsersUnderTest)("leaves nothing behind when it is stopped in $family", async ({ family }) => {
     const { child, output, exitCode } = runStart("--browser", nameOf(family));
-    await waitUntil("the browser", async () => {
+    const hasLoaded = async () => {
       if (output.text.includes("has loaded")) return true;
       throw new Error(output.text);
-    });
+    };
+    await waitUntil("the browser", hasLoaded, { timeout: 120_000 });
     child.kill("SIGINT");
     // Ctrl-C in a terminal arrives from the terminal and from npm.
     child.kill("SIGINT");
