@@ -33,7 +33,10 @@ export function answerFinding(
     adminQueries: [],
     names: knownNames(finding.facts, names),
     scopes: askedScopes(finding.facts.scope, names),
-    report: draftIssue(explanation, directory.bugsUrl, messageIn(text, finding.code), directory.versions),
+    // Nothing is wrong with a rule that this copy could not read.
+    ...(knowledge.isUnread
+      ? {}
+      : { report: draftIssue(explanation, directory.bugsUrl, messageIn(text, finding.code), directory.versions) }),
   };
   const redacted = redactFacts(finding.facts, wishes.share);
   const house = {

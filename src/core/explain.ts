@@ -1,5 +1,6 @@
 import { holds, weightOf } from "./conditions";
 import { evidenceFor } from "./evidence";
+import { explainUnread } from "./explain-unread";
 import type { ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
 import { type Filling, fill, fillCommand, resolveLink } from "./fill";
@@ -18,6 +19,8 @@ export interface Knowledge {
   directory: Directory;
   /** Family of the code, for a neighbour's and for one that nobody lists. */
   family?: Family;
+  /** The rule of the code, or what every explanation needs, is in the package and could not be read. */
+  isUnread?: boolean;
   /** The listed codes nearest to one that nobody lists. */
   nearest?: string[];
   /** Names of well-known apps and permissions; absent ones leave their predicates unknown. */
@@ -32,6 +35,7 @@ export interface Knowledge {
  */
 export function explain(finding: Finding, rule: Rule | undefined, knowledge: Knowledge, text = ""): Explanation {
   const filling = fillingOf(finding, knowledge);
+  if (knowledge.isUnread) return explainUnread(finding.code, officialLinks(finding.code));
   if (!rule) return explainUnlisted(finding.code, knowledge, filling);
   const evidence: Facts = { ...finding.facts, text };
   return {
@@ -138,8 +142,9 @@ function familyOf({ family }: Knowledge, filling: Filling): Pick<Explanation, "f
 }
 
 /** Microsoft's own page for a code; it exists for every number, and says so when it knows nothing. */
-function officialLookup(code: string): Link {
-  return { title: `Microsoft's page for ${code}`, url: `https://login.microsoftonline.com/error?code=${code}` };
+function officialLinks(code: string): Link[] {
+  if (!/^\d{5,7}$/.test(code)) return [];
+  return [{ title: `Microsoft's page for ${code}`, url: `https://login.microsoftonline.com/error?code=${code}` }];
 }
 
 /** An honest answer for a code without a rule: what its number says, and where Microsoft may say more. */
@@ -173,7 +178,7 @@ function explainUnlisted(code: string, knowledge: Knowledge, filling: Filling): 
     answer,
     ...(family?.see === undefined ? {} : { see: family.see }),
     logs: [],
-    links: /^\d{5,7}$/.test(code) ? [officialLookup(code)] : [],
+    links: officialLinks(code),
     sources: [],
     ruleStatus: "inferred",
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useUi } from "../ui/context";
 import { NotMicrosoft } from "../ui/not-microsoft";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
+import { FilesUnread } from "../ui/search/files-unread";
 import { OptionList } from "../ui/search/option-list";
 import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
@@ -13,7 +14,7 @@ import { FilterRow } from "./filter-row";
 import { listCodes } from "./list";
 import type { LookupPageProps, Shown } from "./lookup-page";
 
-export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index"> {
+export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index" | "isUnread"> {
   question: Question;
   answer: Answer | undefined;
   openedId: string | undefined;
@@ -63,6 +64,7 @@ export function ListPane(props: ListPaneProps) {
         <FilterRow filter={filter} onFilter={setFilter} />
       </div>
       <ResultsRegion>
+        {!isAsked && props.isUnread && <FilesUnread />}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}
         {total === 0 && index.length > 0 && <p class="remark">{t("noMatch")}</p>}

@@ -21,6 +21,8 @@ export type Shown = SearchState;
 export interface LookupPageProps extends RecentProps {
   strings: Strings;
   index: readonly RuleSummary[];
+  /** The list of codes could not be read. */
+  isUnread: boolean;
   audience: Audience | undefined;
   /** Replaced by a new object when the address says something else. */
   shown: Shown;

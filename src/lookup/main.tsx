@@ -44,6 +44,7 @@ openPartsForPrinting(document);
 let props: LookupPageProps = {
   strings,
   index: [],
+  isUnread: false,
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
@@ -73,7 +74,15 @@ const refreshRecent = keepLatest(readRecentLooks, update);
 update({});
 addEventListener("popstate", async (event) => update({ shown: await revisit(event) }));
 onRecentChange(() => void refreshRecent());
-await Promise.all([refreshRecent(), rules.index().then((index) => update({ index })), rules.words()]);
+await Promise.all([
+  refreshRecent(),
+  rules.index().then(
+    (index) => update({ index }),
+    () => update({ isUnread: true }),
+  ),
+  // Whoever searches is told when that cannot be read.
+  rules.words().catch(() => undefined),
+]);
 
 async function readAddress(): Promise<Shown> {
   const target = readHash(location.hash);
@@ -109,7 +118,8 @@ function revisit({ state }: { state: Visit | null }): Promise<Shown> | Shown {
 
 async function remember(finding: ExplainedFinding): Promise<void> {
   const isPrivate = tab?.incognito === true || handedOver?.isPrivate === true;
-  await rememberLookUp(finding, isPrivate);
+  // What cannot be remembered, as on a full disk, is shown all the same.
+  await rememberLookUp(finding, isPrivate).catch(() => undefined);
 }
 
 async function readRecentLooks(): Promise<Partial<LookupPageProps>> {

@@ -30,8 +30,7 @@ export function BrowserSection({ sync, actions }: BrowserSectionProps) {
       const fellBack = await actions.load(file);
       setSaid({ key: fellBack.length > 0 ? "optImportedPartly" : "optImported", settings: fellBack });
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      setSaid({ key: "optImportFailed" });
+      setSaid(error instanceof SyntaxError ? { key: "optImportFailed" } : undefined);
     }
   }
 
@@ -55,10 +54,12 @@ export function BrowserSection({ sync, actions }: BrowserSectionProps) {
         <button
           type="button"
           class="button plain"
-          onClick={async () => {
-            await actions.reset();
-            setSaid({ key: "optResetDone" });
-          }}
+          onClick={() =>
+            actions.reset().then(
+              () => setSaid({ key: "optResetDone" }),
+              () => setSaid(undefined),
+            )
+          }
         >
           {t("optReset")}
         </button>

@@ -1,5 +1,6 @@
 import { type Language as LanguageName, languages, tagOf } from "../core/languages";
 import type { Directory } from "../core/rule";
+import { defaultSettings, type SettingName } from "../core/settings";
 import { browser } from "../platform/browser";
 import { browserFamily } from "../platform/browser-family";
 import { readManaged } from "../platform/policy";
@@ -11,7 +12,7 @@ import type { Language, OptionsModel, Site } from "./model";
 /** Everything that the options page shows. */
 export async function loadModel(): Promise<OptionsModel> {
   const [{ fellBack, sync }, { settings }, { policy, problems }, versions] = await Promise.all([
-    readStored(),
+    readStored().catch(() => unreadable),
     readPreferences(),
     readManaged(),
     readVersions(),
@@ -29,6 +30,9 @@ export async function loadModel(): Promise<OptionsModel> {
     versions,
   };
 }
+
+/** Where the browser cannot read its storage, none of the reader's choices holds. */
+const unreadable = { fellBack: Object.keys(defaultSettings) as SettingName[], sync: false };
 
 function judgePack(rulePack: unknown): OptionsModel["pack"] & object {
   const { pack, problems } = checkPack(rulePack);
@@ -49,8 +53,13 @@ async function listSites(extraSites: string[]): Promise<Site[]> {
 }
 
 async function readVersions(): Promise<Record<string, string>> {
-  const response = await fetch(browser.runtime.getURL("rules/directory.json"));
-  return ((await response.json()) as Directory).versions;
+  try {
+    const response = await fetch(browser.runtime.getURL("rules/directory.json"));
+    return ((await response.json()) as Directory).versions;
+  } catch {
+    // The settings work without a file of the rules.
+    return {};
+  }
 }
 
 /** Languages are named in themselves, so that a reader finds their own. */

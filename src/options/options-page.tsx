@@ -11,6 +11,7 @@ import { OrganisationSection } from "./organisation-section";
 import { PagesSection } from "./pages-section";
 import { PrivacySection } from "./privacy-section";
 import { ReaderSection } from "./reader-section";
+import { sayingFailures } from "./saying-failures";
 import { Section } from "./section";
 import { settingNames } from "./setting-names";
 import { SignInCheck } from "./sign-in-check";
@@ -31,15 +32,13 @@ export function OptionsPage({ strings, ...props }: OptionsPageProps) {
   );
 }
 
-function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
+function Settings({ model, actions: plainActions }: Omit<OptionsPageProps, "strings">) {
   const { t } = useStrings();
   const [failure, setFailure] = useState("");
   const { settings, policy, policyProblems, fellBack } = model;
-  const change: OptionsActions["change"] = (changes) =>
-    actions.change(changes).then(
-      () => setFailure(""),
-      (error: unknown) => setFailure(t("optNotSaved", { reason: error instanceof Error ? error.message : "" })),
-    );
+  const actions = sayingFailures(plainActions, (reason) =>
+    setFailure(reason === undefined ? "" : t("optNotSaved", { reason })),
+  );
   return (
     <OrganisationName.Provider value={policy.organisation}>
       <main>
@@ -56,17 +55,17 @@ function Settings({ model, actions }: Omit<OptionsPageProps, "strings">) {
           {failure}
         </p>
         <OrganisationSection policy={policy} problems={policyProblems} pack={model.pack} />
-        <ReaderSection settings={settings} policy={policy} onChange={change} />
-        <PagesSection settings={settings} onChange={change} />
-        <SitesSection settings={settings} policy={policy} sites={model.sites} actions={{ ...actions, change }} />
+        <ReaderSection settings={settings} policy={policy} onChange={actions.change} />
+        <PagesSection settings={settings} onChange={actions.change} />
+        <SitesSection settings={settings} policy={policy} sites={model.sites} actions={actions} />
         <PrivacySection
           settings={settings}
           policy={policy}
           hasRecent={model.hasRecent}
-          onChange={change}
+          onChange={actions.change}
           onClearRecent={actions.clearRecent}
         />
-        <LookSection settings={settings} languages={model.languages} onChange={change} />
+        <LookSection settings={settings} languages={model.languages} onChange={actions.change} />
         <BrowserSection sync={model.sync} actions={actions} />
         <Section title={t("optAbout")}>
           <p>{t("optAboutSees")}</p>

@@ -30,6 +30,11 @@ export async function takeHandover(id: string): Promise<Handover | undefined> {
 
 function isHandover(value: unknown): value is Handover {
   if (!isRecord(value)) return false;
-  const { text, origin, isPrivate } = value as Partial<Handover>;
-  return typeof text === "string" && typeof origin?.trust === "string" && typeof isPrivate === "boolean";
+  const { text, origin, url, isPrivate } = value as Partial<Handover>;
+  return (
+    typeof text === "string" &&
+    typeof origin?.trust === "string" &&
+    (url === undefined || typeof url === "string") &&
+    typeof isPrivate === "boolean"
+  );
 }

@@ -1,6 +1,6 @@
 import { isCode } from "../core/code-text";
 import type { Finding } from "../core/finding";
-import { isRecord } from "../core/plain-data";
+import { isRecord, isText } from "../core/plain-data";
 import { maskText } from "../core/redact";
 import { displayable } from "../core/values";
 import { browser } from "./browser";
@@ -70,7 +70,7 @@ const oneByOne = (work: () => Promise<void>): Promise<void> => navigator.locks.r
 
 async function readStored(): Promise<RecentLookUp[]> {
   const stored: unknown = (await browser.storage.local.get(key))[key];
-  return Array.isArray(stored) ? stored.filter(isRecent) : [];
+  return Array.isArray(stored) ? stored.filter(isRecent).slice(0, mostKept) : [];
 }
 
 function isRecent(value: unknown): value is RecentLookUp {
@@ -80,6 +80,6 @@ function isRecent(value: unknown): value is RecentLookUp {
     typeof code === "string" &&
     isCode(code) &&
     typeof time === "string" &&
-    (appName === undefined || typeof appName === "string")
+    (appName === undefined || isText(appName, longestName))
   );
 }

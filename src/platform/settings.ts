@@ -22,7 +22,9 @@ export async function readSettings(): Promise<Settings> {
 
 /** The settings that hold, with the policy that they stand under. */
 export async function readPreferences(): Promise<{ settings: Settings; policy: Policy }> {
-  const [{ settings }, policy] = await Promise.all([readStored(), readPolicy()]);
+  // A browser whose storage is damaged cannot read it; errors are explained all the same.
+  const stored = readStored().catch(() => ({ settings: defaultSettings }));
+  const [{ settings }, policy] = await Promise.all([stored, readPolicy()]);
   return { settings: withPolicy(settings, policy), policy };
 }
 

@@ -11,7 +11,11 @@ import { readSettings } from "./settings";
  */
 export async function loadStrings(chosen?: string): Promise<Record<string, string>> {
   const language = languageFor(chosen ?? (await readSettings()).language);
-  const [english, translated] = await Promise.all([readLocale("en"), language === "en" ? {} : readLocale(language)]);
+  const [english, translated] = await Promise.all([
+    readLocale("en"),
+    // English is better than nothing, where the file of a translation is missing or damaged.
+    language === "en" ? {} : readLocale(language).catch(() => ({})),
+  ]);
   return { ...english, ...translated };
 }
 

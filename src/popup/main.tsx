@@ -25,6 +25,8 @@ const pasted = { trust: "pasted" } as const;
 const rules = openPackagedRules();
 /** Longer texts, in UTF-16 units, would make every key slow: browsers copy what is kept. */
 const longestKept = 200_000;
+/** Who has heard nothing for so long, in milliseconds, is told. */
+const longestSilence = 5000;
 // Asked for at once: each answer takes its time, and the field waits for all of them.
 const [strings, { theme }, { tab, isPrivate, stateKey, initial }, ownTab] = await Promise.all([
   loadStrings().then(createStrings),
@@ -40,6 +42,7 @@ let props: PopupProps = {
   strings,
   report: "pending",
   index: [],
+  isUnread: false,
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
@@ -54,23 +57,26 @@ let props: PopupProps = {
   },
   onLookedUp: (finding) => void remember(finding),
   async onGrant(origin) {
-    const granted = await requestAccess(origin);
+    const granted = await requestAccess(origin).catch(() => false);
     if (granted) await refreshReport();
     return granted;
   },
   async onAllow(origins) {
-    const granted = await requestAccess(...origins);
+    const granted = await requestAccess(...origins).catch(() => false);
     if (granted) await refreshReport();
     return granted;
   },
   async onDrop(origins) {
-    await dropAccess(origins);
+    await dropAccess(origins).catch(() => false);
     await refreshReport();
   },
   async onExplainPage() {
-    const shown = tab?.id !== undefined && (await send("explainPage", { tabId: tab.id }));
+    if (tab?.id === undefined) return false;
+    const shown = await send("explainPage", { tabId: tab.id }).catch(() => undefined);
     if (shown) window.close();
-    return shown;
+    // That nobody answered is another thing to say than that the browser forbids it.
+    if (shown === undefined) update({ report: undefined });
+    return shown === true;
   },
   onAudience(audience) {
     update({ audience });
@@ -80,8 +86,8 @@ let props: PopupProps = {
   onCopy: copyText,
   onBrowse: () => openTab(),
   onOpenInTab: ({ text, isWhole }) => void openQuestion(text, isWhole),
-  onKeepRecent: (isKept) => void setKeepRecent(isKept).then(refreshRecent),
-  onClearRecent: () => void clearRecent().then(refreshRecent),
+  onKeepRecent: (isKept) => void setKeepRecent(isKept).then(refreshRecent, refreshRecent),
+  onClearRecent: () => void clearRecent().then(refreshRecent, refreshRecent),
 };
 
 function update(changes: Partial<PopupProps>): void {
@@ -93,13 +99,18 @@ const refreshReport = keepLatest(readReport, (report) => update({ report }));
 const refreshRecent = keepLatest(readRecentLooks, update);
 
 update({});
+// A page whose dialog is open answers nobody, and the background waits for it. A late answer is still shown.
+setTimeout(() => props.report === "pending" && update({ report: undefined }), longestSilence);
 handle({ tabChanged: (changed) => void (isOurs(changed) && refreshReport()) });
 await Promise.all([
   refreshReport(),
   refreshRecent(),
-  rules.index().then((index) => update({ index })),
-  // The first key that is typed finds it ready.
-  rules.words(),
+  rules.index().then(
+    (index) => update({ index }),
+    () => update({ isUnread: true }),
+  ),
+  // The first key that is typed finds it ready; whoever searches is told when it cannot be read.
+  rules.words().catch(() => undefined),
 ]);
 
 /** The tab that the pop-up is about, and how it was left. */
@@ -129,7 +140,8 @@ async function readRecentLooks(): Promise<Partial<PopupProps>> {
 }
 
 async function remember(finding: ExplainedFinding): Promise<void> {
-  await rememberLookUp(finding, isPrivate);
+  // What cannot be remembered, as on a full disk, is shown all the same.
+  await rememberLookUp(finding, isPrivate).catch(() => undefined);
   await refreshRecent();
 }
 

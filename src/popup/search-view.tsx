@@ -4,6 +4,7 @@ import type { RuleSummary } from "../core/rule";
 import type { TabReport } from "../platform/protocol";
 import { useUi } from "../ui/context";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
+import { FilesUnread } from "../ui/search/files-unread";
 import { groupsOf } from "../ui/search/groups";
 import { OptionList } from "../ui/search/option-list";
 import { findingId } from "../ui/search/options";
@@ -24,6 +25,8 @@ export interface SearchViewProps extends RecentProps {
   report: TabReport | "pending" | undefined;
   /** One line for every listed code; empty at first. */
   index: readonly RuleSummary[];
+  /** The list of codes could not be read. */
+  isUnread: boolean;
   state: PopupState;
   answer: Answer | undefined;
   onTab: readonly ExplainedFinding[];
@@ -84,6 +87,7 @@ export function SearchView(props: SearchViewProps) {
             {report.bundle && <SiteOffer bundle={report.bundle} onAllow={props.onAllow} onDrop={props.onDrop} />}
           </>
         )}
+        {!isAsked && props.isUnread && <FilesUnread />}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}
         {!isAsked && stage === undefined && <RecentChoice {...props} />}

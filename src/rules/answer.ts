@@ -1,5 +1,6 @@
 import { answerFinding } from "../core/answer";
 import type { Knowledge } from "../core/explain";
+import { noDirectory } from "../core/explain-unread";
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
@@ -55,20 +56,30 @@ export async function answerRecord(rules: RuleStore, record: LogRecord, url: str
 interface Loaded {
   /** Rules by code, as the organisation wants them. */
   known: ReadonlyMap<string, Rule>;
+  /** Codes whose rules could not be read: a file of the package is missing or damaged. */
+  unread: ReadonlySet<string>;
   directory: Directory;
   wishes: Wishes;
 }
 
 async function load(rules: RuleStore, codes: string[]): Promise<Loaded> {
+  const unread = new Set<string>();
   const [wishes, directory, found] = await Promise.all([
     rules.wishes(),
-    rules.directory(),
-    Promise.all(codes.map(async (code) => [code, await rules.rule(code)] as const)),
+    rules.directory().catch(() => undefined),
+    Promise.all(
+      codes.map(async (code) => {
+        const rule = rules.rule(code).catch(() => void unread.add(code));
+        return [code, (await rule) ?? undefined] as const;
+      }),
+    ),
   ]);
+  // Nothing can be filled in without it.
+  if (!directory) return { known: new Map(), unread: new Set(codes), directory: noDirectory, wishes };
   const wanted = found.flatMap(([code, rule]) =>
     rule ? [[code, applyPack(rule, packEntry(wishes.pack, code))] as const] : [],
   );
-  return { known: new Map(wanted), directory, wishes };
+  return { known: new Map(wanted), unread, directory, wishes };
 }
 
 const aid =
@@ -81,14 +92,16 @@ const aid =
 const explainAll = (
   rules: RuleStore,
   reads: ReadFinding[],
-  { known, directory, wishes }: Loaded,
+  { known, unread, directory, wishes }: Loaded,
 ): Promise<ExplainedFinding[]> =>
   Promise.all(
     reads.map(async (read) => {
       const { code, facts } = read.finding;
+      if (unread.has(code)) return answerFinding(read, undefined, { directory, isUnread: true }, wishes);
       const rule = known.get(code);
       const [names, more] = await Promise.all([
-        loadNames(rules, facts),
+        // What cannot be read of these is a name or a translation less.
+        loadNames(rules, facts).catch(() => noNames),
         rule ? listed(rules, code, wishes.language) : unlisted(rules, code),
       ]);
       const knowledge: Knowledge = { directory, names, ...more };
@@ -103,12 +116,12 @@ async function listed(
   language: Language,
 ): Promise<Pick<Knowledge, "family" | "translation">> {
   if (isNeighbour(code)) return familyOf(rules, code);
-  const translation = await rules.translation(code, language);
+  const translation = await rules.translation(code, language).catch(() => undefined);
   return translation ? { translation: { language, ...translation } } : {};
 }
 
 async function familyOf(rules: RuleStore, code: string): Promise<Pick<Knowledge, "family">> {
-  const family = await rules.family(code);
+  const family = await rules.family(code).catch(() => undefined);
   return family === undefined ? {} : { family };
 }
 
@@ -116,7 +129,7 @@ async function familyOf(rules: RuleStore, code: string): Promise<Pick<Knowledge,
 async function unlisted(rules: RuleStore, code: string): Promise<Pick<Knowledge, "family" | "nearest">> {
   // The codes of neighbours are numbered by place; one says nothing about the next.
   if (isNeighbour(code)) return familyOf(rules, code);
-  const [family, index] = await Promise.all([familyOf(rules, code), rules.index()]);
+  const [family, index] = await Promise.all([familyOf(rules, code), rules.index().catch(() => [])]);
   const listed = index.map((line) => line.code);
   const prefixes = [6, 5, 4].map((length) => code.slice(0, length)).filter((prefix) => prefix.length < code.length);
   const nearest = prefixes
@@ -124,6 +137,12 @@ async function unlisted(rules: RuleStore, code: string): Promise<Pick<Knowledge,
     .find((found) => found.length > 0);
   return { ...family, nearest: (nearest ?? []).slice(0, 3) };
 }
+
+const noNames: Names = {
+  appName: () => undefined,
+  permissionName: () => undefined,
+  needsAdminConsent: () => undefined,
+};
 
 const ids = ["appId", "resourceId", "request.clientId", "request.resource"] as const;
 

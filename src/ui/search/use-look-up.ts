@@ -5,6 +5,8 @@ import type { Question } from "./search-field";
 /** An answer with what it answers. */
 export interface Answer extends LookUp {
   question: Question;
+  /** It could not be looked up, since a file of the rules is missing or damaged. */
+  isUnread?: true;
 }
 
 /**
@@ -15,9 +17,10 @@ export function useLookUp(question: Question, ask: (question: Question) => Promi
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
     let isWanted = true;
-    void ask(question).then((found) => {
+    const take = (found: Omit<Answer, "question">) => {
       if (isWanted) setAnswer({ ...found, question });
-    });
+    };
+    void ask(question).then(take, () => take({ findings: [], matches: [], isUnread: true }));
     return () => {
       isWanted = false;
     };

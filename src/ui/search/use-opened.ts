@@ -28,9 +28,11 @@ export function useOpened(
   useEffect(() => {
     if (code === undefined) return;
     let isWanted = true;
-    void explain(code).then((finding) => {
+    const take = (finding: ExplainedFinding | undefined) => {
       if (isWanted) setExplained({ code, finding });
-    });
+    };
+    // Without an explanation there is the list again.
+    void explain(code).then(take, () => take(undefined));
     return () => {
       isWanted = false;
     };

@@ -10,6 +10,7 @@ import { redirectError } from "../ui/samples";
 const lookupProps: LookupPageProps = {
   strings: english,
   index,
+  isUnread: false,
   recent: [],
   keepRecent: true,
   isRecentManaged: false,

@@ -32,6 +32,7 @@ export const popupProps: PopupProps = {
   strings: createStrings(readMessages(messages)),
   report: { findings: [], access: "granted" },
   index,
+  isUnread: false,
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
