@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { flashedBy, noteSeen } from "../../../src/background/seen";
 import { redirectError } from "../ui/samples";
-import { resetBrowser } from "./fake-browser";
+import { browser, resetBrowser } from "./fake-browser";
 
 /** Promise: an error that stood for a moment is remembered for its tab, for a while; what comes again and again is a loop. */
 
@@ -74,4 +74,32 @@ test("it is forgotten after a while, and other tabs have their own", async () =>
   await stand("a", 0, 1);
   expect(await seenAt(2, none, 8)).toEqual([]);
   expect(await seenAt(601)).toEqual([]);
+});
+
+describe("a clock that was put right meanwhile", () => {
+  const year = 365 * 24 * 3600;
+
+  test("put back by years it leaves no error that is not over yet, and makes no loop", async () => {
+    await stand("a", year, year + 1);
+    await stand("b", year + 2, year + 3);
+    expect(await seenAt(0)).toEqual([]);
+    await stand("c", 0, 1);
+    expect(await seenAt(2)).toEqual([["50011", 0, 1]]);
+  });
+
+  test("put back by minutes under a standing page it does not call a page brief", async () => {
+    await stand("a", 300, 0);
+    expect(await seenAt(1)).toEqual([]);
+    expect(await seenAt(301)).toEqual([]);
+  });
+
+  test("put on by years it forgets", async () => {
+    await stand("a", 0, 1);
+    expect(await seenAt(year)).toEqual([]);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300])("a stored time of %s is none", async (came) => {
+    browser.storage.session.values.set("seen-7", [{ document: "a", finding: redirectError, came, left: came }]);
+    expect(await seenAt(1)).toEqual([]);
+  });
 });
