@@ -1,4 +1,5 @@
 import type { LogRecord } from "../core/record";
+import type { Steps } from "./slices";
 
 /** One code that stands on an admin page. */
 export interface PortalCode {
@@ -10,7 +11,7 @@ export interface PortalCode {
   start: number;
   end: number;
   /** Reads the row, pane or text that the code belongs to, when somebody wants to know. */
-  record(): LogRecord;
+  record(): Steps<LogRecord>;
 }
 
 /** Where digits stand. */

@@ -1,6 +1,7 @@
-import { codeOfValue, isCodeLabel, recordLimits } from "../core/record";
+import { codeOfValue, isCodeLabel, type LogRecord, recordLimits } from "../core/record";
 import { type PortalCode, placeCode } from "./portal-code";
 import { drawnLine, drawnTexts } from "./portal-text";
+import type { Steps } from "./slices";
 
 /** Reads codes out of lists: Fluent's DetailsList, the query results' grid, and plain tables. */
 
@@ -24,21 +25,23 @@ export function* readColumn(header: Element, grid: Element): Generator<PortalCod
     const cell = row === head ? undefined : cellUnder(header, headers, row);
     const code = cell && codeOfValue(cell.textContent ?? "");
     const at = code && placeCode(code, drawnTexts(cell));
-    if (at) yield { code, place: "row", ...at, record: () => ({ code, fields: readRow(headers, row), text: "" }) };
+    if (at) yield { code, place: "row", ...at, record: () => recordOfRow(code, headers, row) };
     else yield undefined;
   }
 }
 
 const labelOf = (header: Element): string => drawnLine(header) || (header.getAttribute("aria-label") ?? "");
 
-function readRow(headers: Element[], row: Element): [string, string][] {
-  return headers
-    .map((header): [string, string] => {
-      const cell = cellUnder(header, headers, row);
-      return [labelOf(header).slice(0, recordLimits.label), cell ? drawnLine(cell).slice(0, recordLimits.value) : ""];
-    })
-    .filter(([label, value]) => label !== "" && value !== "")
-    .slice(0, recordLimits.fields);
+function* recordOfRow(code: string, headers: Element[], row: Element): Steps<LogRecord> {
+  const fields: [string, string][] = [];
+  for (const header of headers) {
+    const cell = cellUnder(header, headers, row);
+    const label = labelOf(header).slice(0, recordLimits.label);
+    const value = cell ? drawnLine(cell).slice(0, recordLimits.value) : "";
+    if (label !== "" && value !== "") fields.push([label, value]);
+    if (fields.length >= recordLimits.fields || (yield)) break;
+  }
+  return { code, fields, text: "" };
 }
 
 /** Names that head and cells of a column share, in the lists that are known: Fluent UI, AG Grid, ARIA. */

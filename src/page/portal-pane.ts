@@ -1,6 +1,7 @@
-import { codeOfValue, isCodeLabel, recordLimits } from "../core/record";
+import { codeOfValue, isCodeLabel, type LogRecord, recordLimits } from "../core/record";
 import { type PortalCode, placeCode } from "./portal-code";
 import { drawnLine, drawnTexts, isDrawnElement } from "./portal-text";
+import type { Steps } from "./slices";
 import { firstOf } from "./visibility";
 
 /**
@@ -51,7 +52,7 @@ export function readPair(text: Text): PortalCode | undefined {
   if (!code) return undefined;
   // What stands in a field is no text that could be marked; its label is.
   const at = placeCode(code, drawnTexts(value)) ?? { node: text, start: 0, end: text.data.trimEnd().length };
-  return { code, place: "pane", ...at, record: () => ({ code, fields: readPane(label), text: "" }) };
+  return { code, place: "pane", ...at, record: () => recordOfPane(code, label) };
 }
 
 const valueElement = (label: Element): Element | undefined =>
@@ -69,14 +70,14 @@ function valueText(value: Element): string {
 const pane = '[role="dialog"], .ms-Panel, .fxs-blade-content-wrapper, .fxs-part-content, main, body';
 
 /** All values beside the labels of the pane. */
-function readPane(label: Element): [string, string][] {
-  return firstOf(label.closest(pane) ?? label, anyLabel)
-    .filter(isDrawnElement)
-    .slice(0, 2 * recordLimits.fields)
-    .map((each): [string, string] => {
-      const value = valueElement(each);
-      return [labelText(each).slice(0, recordLimits.label), value ? valueText(value).slice(0, recordLimits.value) : ""];
-    })
-    .filter(([name, value]) => name !== "" && value !== "")
-    .slice(0, recordLimits.fields);
+function* recordOfPane(code: string, label: Element): Steps<LogRecord> {
+  const fields: [string, string][] = [];
+  for (const each of firstOf(label.closest(pane) ?? label, anyLabel)) {
+    const value = isDrawnElement(each) ? valueElement(each) : undefined;
+    const read = value ? valueText(value).slice(0, recordLimits.value) : "";
+    const name = read === "" ? "" : labelText(each).slice(0, recordLimits.label);
+    if (name !== "") fields.push([name, read]);
+    if (fields.length >= recordLimits.fields || (yield)) break;
+  }
+  return { code, fields, text: "" };
 }

@@ -19,14 +19,14 @@ export interface PortalScan {
 
 /** Finds all codes that stand on an admin page. One search through its text says that there are none, nearly always. */
 export function* scanPortal(document: Document): Steps<PortalScan> {
-  const hints = hintsIn(document, wholeText(document));
+  const hints = yield* hintsIn(document, wholeText(document));
   if (hints.length === 0) return { mayHold: false, codes: [] };
   yield;
   const texts = findHints(document, hints);
   yield;
   const found = new Map<Text, PortalCode[]>();
   let count = 0;
-  for (const code of codesAt(texts)) {
+  for (const code of codesAt(texts, hints)) {
     if (yield) break;
     if (!code) continue;
     const there = found.get(code.node) ?? [];
@@ -38,9 +38,9 @@ export function* scanPortal(document: Document): Steps<PortalScan> {
 }
 
 /** What texts lead to, in small steps, some of which give nothing. A column in which several of them stand is read once. */
-function* codesAt(texts: Iterable<Text>): Generator<PortalCode | undefined> {
+function* codesAt(texts: Iterable<Text>, hints: readonly string[]): Generator<PortalCode | undefined> {
   const columns = new Set<Element>();
-  const readLine = createLineReader();
+  const readLine = createLineReader(hints);
   for (const text of texts) {
     yield undefined;
     const column = headerOf(text);

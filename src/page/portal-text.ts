@@ -1,4 +1,5 @@
 import { withoutGlyphs } from "../core/portal-values";
+import type { Steps } from "./slices";
 
 /** Finds the text nodes of an admin page in which a code or its label may stand, and reads what is drawn of an element. */
 
@@ -8,6 +9,9 @@ const pieces = /AADSTS|rror ?[Cc]ode|ailure code|esultType/g;
 const otherPieces = /ehlercode|ode d’erreur|digo de err|dice errore|outcode|エラー|错误代码|錯誤碼/g;
 /** Whoever has met this many has met every kind. */
 const mostPieces = 10_000;
+/** The length of a text that is searched in one step, and what may stand across its end. */
+const longestStep = 2_000_000;
+const longestPiece = 20;
 
 const isEnglish = (document: Document): boolean => /^en\b|^$/i.test(document.documentElement?.lang ?? "");
 
@@ -15,14 +19,21 @@ const isEnglish = (document: Document): boolean => /^en\b|^$/i.test(document.doc
 export const mayHoldRecord = (document: Document, text: string): boolean =>
   text.search(pieces) >= 0 || (!isEnglish(document) && text.search(otherPieces) >= 0);
 
-/** The parts of a code or its label that the text holds, each once. To search for one after the other costs three times as much. */
-export function hintsIn(document: Document, text: string): string[] {
+/**
+ * The parts of a code or its label that the text holds, each once. To search for one after the other costs three times as
+ * much. A long text is searched in steps, to its end or until the time is over.
+ */
+export function* hintsIn(document: Document, text: string): Steps<string[]> {
   const found = new Set<string>();
   let left = mostPieces;
-  for (const wanted of isEnglish(document) ? [pieces] : [pieces, otherPieces]) {
-    for (const [piece] of text.matchAll(wanted)) {
-      found.add(piece);
-      if (--left <= 0) break;
+  for (let from = 0; from < text.length && left > 0; from += longestStep) {
+    if (from > 0 && (yield)) break;
+    const part = text.slice(from, from + longestStep + longestPiece);
+    for (const wanted of isEnglish(document) ? [pieces] : [pieces, otherPieces]) {
+      for (const [piece] of part.matchAll(wanted)) {
+        found.add(piece);
+        if (--left <= 0) break;
+      }
     }
   }
   return [...found];

@@ -24,9 +24,9 @@ handle(
   {
     ping: () => id,
     lookAgain: () => portal.lookAgain(),
-    getRecords: () => ({ document: id, records: portal.records() }),
-    stepMark: (backwards) => {
-      const record = portal.step(backwards === true);
+    getRecords: async () => ({ document: id, records: await portal.records() }),
+    stepMark: async (backwards) => {
+      const record = await portal.step(backwards === true);
       return record ? { document: id, record } : null;
     },
   },

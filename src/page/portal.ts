@@ -9,7 +9,7 @@ import type { PortalCode } from "./portal-code";
 import { type PortalScan, scanPortal } from "./portal-scan";
 import { mayHoldRecord } from "./portal-text";
 import { watchPresence } from "./presence";
-import { inSlices } from "./slices";
+import { finish, inSlices, type Steps } from "./slices";
 
 /** Looks after one document of an admin portal for as long as it lives. */
 
@@ -27,9 +27,9 @@ export interface Portal {
   /** Looks and tells anew, because something else may be marked now. */
   lookAgain(): void;
   /** What stands here, read now. */
-  records(): LogRecord[];
+  records(): Promise<LogRecord[]>;
   /** Goes on to the next mark, and says what it marks; nothing after the last one, and then begins anew. */
-  step(isBackwards: boolean): LogRecord | undefined;
+  step(isBackwards: boolean): Promise<LogRecord | undefined>;
 }
 
 /** What was told last, where that must be told again. */
@@ -100,7 +100,7 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
 
   watchClicks(document, signal, (x, y) => {
     const code = marks.at(x, y);
-    if (code && isAlive()) actions.open(code.record());
+    if (code && isAlive()) inSlices(code.record(), signal, actions.open);
   });
   addEventListener("pagehide", () => void tell(true), { signal });
   addEventListener("pageshow", look, { signal });
@@ -113,14 +113,25 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     records() {
       const there = scan.codes.filter(({ node }) => node.isConnected);
       const ordered = there.toSorted((a, b) => Number(b.place === "pane") - Number(a.place === "pane"));
-      return ordered.slice(0, mostRecords).map((code) => code.record());
+      return finish(readRecords(ordered.slice(0, mostRecords)), signal);
     },
-    step(isBackwards) {
+    async step(isBackwards) {
       const shown: readonly PortalCode[] = marks.shown();
       const next = pointed < 0 && isBackwards ? shown.length - 1 : pointed + (isBackwards ? -1 : 1);
       pointed = next >= 0 && next < shown.length ? next : -1;
       marks.point(shown[pointed]);
-      return shown[pointed]?.record();
+      const code = shown[pointed];
+      return code && finish(code.record(), signal);
     },
   };
+}
+
+/** Those that could be read in time. */
+function* readRecords(codes: readonly PortalCode[]): Steps<LogRecord[]> {
+  const records: LogRecord[] = [];
+  for (const code of codes) {
+    records.push(yield* code.record());
+    if (yield) break;
+  }
+  return records;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inSlices, type Steps } from "../../../src/page/slices";
+import { finish, inSlices, type Steps } from "../../../src/page/slices";
 
 /** Promise: no work of ours keeps a page waiting, however much of it a page makes. */
 
@@ -52,4 +52,22 @@ test("with the script's life its work ends", async () => {
   inSlices(slowSteps(20), live, later);
   await expect.poll(() => later.mock.lastCall).toEqual([20]);
   expect(onEnd).not.toHaveBeenCalled();
+});
+
+test("who waits for long work has its result, or hears that it has failed or was given up", async () => {
+  expect(await finish(slowSteps(20), live)).toBe(20);
+  function* failing(): Steps<never> {
+    yield* slowSteps(20);
+    throw new Error("the page is odd");
+  }
+  await expect(finish(failing(), live)).rejects.toThrow("the page is odd");
+  const controller = new AbortController();
+  const given = finish(slowSteps(20), controller.signal);
+  controller.abort(new Error("gone"));
+  await expect(given).rejects.toThrow("gone");
+});
+
+test("who has more time gets more", async () => {
+  expect(await finish(slowSteps(150), live)).toBeLessThan(150);
+  expect(await finish(slowSteps(150), live, 100)).toBe(150);
 });
