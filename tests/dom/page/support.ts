@@ -1,4 +1,7 @@
 import { onTestFinished } from "vitest";
+import { readPageText } from "../../../src/page/page-text";
+import { finish } from "../../../src/page/slices";
+import type { PageText } from "../../../src/platform/protocol";
 
 /** A page of its own in a frame, so that tests do not meet each other. It is gone when the test ends. */
 export async function openPage(html: string, size = { width: 1200, height: 800 }): Promise<Document> {
@@ -24,3 +27,7 @@ export function find(page: Document | ShadowRoot, selector: string): HTMLElement
   if (!element) throw new Error(`There is no ${selector}.`);
   return element;
 }
+
+/** What is read of a page by somebody who has time. */
+export const readAll = (page: Document): Promise<PageText> =>
+  finish(readPageText(page), new AbortController().signal, 10_000);
