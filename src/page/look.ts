@@ -5,7 +5,7 @@ import { findConfig } from "./config-reader";
 import { carriesAnswer, isFailure, lookedUpCode } from "./place";
 import { mayHoldCode, visibleText } from "./scan";
 import { watchView } from "./view-watch";
-import { longestPage, wholeText } from "./whole-text";
+import { isReadable, wholeText } from "./whole-text";
 
 /** Looks at one sign-in document, again and again. */
 export interface Onlooker {
@@ -35,9 +35,9 @@ export function lookAt(document: Document): Onlooker {
     look() {
       const whole = wholeText(document);
       mayBeThere = mayHoldCode(whole);
-      const isReadable = whole.length < longestPage;
-      text = mayBeThere && isReadable ? visibleText(document) : "";
-      const configStands = configFailed && isReadable && view.stands();
+      const canRead = isReadable(document, whole);
+      text = mayBeThere && canRead ? visibleText(document) : "";
+      const configStands = configFailed && canRead && view.stands();
       if (!configStands && !addressFailed && text === "") return null;
       const configMessage = configStands ? (message ?? shownText) : undefined;
       return {

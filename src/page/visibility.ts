@@ -1,4 +1,4 @@
-import { longestPage, wholeText } from "./whole-text";
+import { isReadable, wholeText } from "./whole-text";
 
 /** What a person can see and use of a page. Reads the page, never changes it. */
 
@@ -18,10 +18,10 @@ const passwordFields = 'input[type="password"], input[autocomplete~="current-pas
 /** True while the person may be asked for a password. A sign-in page keeps a hidden field for it on other views. */
 export const asksForPassword = (document: Document): boolean => hasVisible(document, passwordFields);
 
-const typedFields = ["text", "email", "password", "tel", "number"].map((type) => `input[type="${type}"]`).join(", ");
+const typedFields = "input:is([type=text], [type=email], [type=password], [type=tel], [type=number], :not([type]))";
 
 /** True while there is a field to type into. */
-export const hasTypedField = (document: Document): boolean => hasVisible(document, `${typedFields}, input:not([type])`);
+export const hasTypedField = (document: Document): boolean => hasVisible(document, typedFields);
 
 /** More elements of a kind are not looked at one by one: a page that has them has other things in mind. */
 const mostElements = 200;
@@ -50,5 +50,5 @@ export const controlBoxes = (document: Document): DOMRect[] =>
 export const isDrawn = (document: Document): boolean => {
   const { body } = document;
   if (body?.checkVisibility() !== true) return false;
-  return wholeText(document).length > longestPage || drawnText(body).trim() !== "";
+  return !isReadable(document, wholeText(document)) || drawnText(body).trim() !== "";
 };
