@@ -9,7 +9,7 @@ const writes = /\b(?:update|delete|create|add|set|remove|new|grant|reset|revoke|
  * `"delete"` for delete.
  */
 export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): boolean {
-  if (shell === "kql") return !/^\s*\./m.test(run);
+  if (shell === "kql") return !run.split(/[\n\r\u2028\u2029]/).some((line) => line.trimStart().startsWith("."));
   const verbs = run.replace(/["']([\w-]{1,60})["']/g, "$1").replace(/["'<][^"'>]{0,500}["'>]|--\S{1,500}/g, "");
   return !writes.test(verbs.replace(/-/g, " "));
 }
