@@ -6,7 +6,6 @@ import { AboutCode } from "./about-code";
 import { AudienceSwitch } from "./audience-switch";
 import { BundlePreview } from "./bundle-preview";
 import { CausePart } from "./cause-part";
-import { useStrings } from "./context";
 import { audienceFor } from "./default-audience";
 import { IdDetails } from "./id-details";
 import { NotMicrosoft } from "./not-microsoft";
@@ -32,7 +31,6 @@ export interface FindingViewProps {
 
 /** One explanation: what happened, who and whether to retry, where it stopped, then the reader's own part. */
 export function FindingView({ finding: found, audience, onAudience, focusTitle }: FindingViewProps) {
-  const { t } = useStrings();
   const [showsOriginal, setShowsOriginal] = useState(false);
   const finding = showsOriginal ? { ...found, explanation: inEnglish(found.explanation) } : found;
   const { explanation, origin, bundle, report } = finding;
