@@ -63,7 +63,9 @@ export function answerGroups({ findings, matches, log }: Answer, { t, count }: S
 
 /** The codes that were looked up last. */
 export function recentGroup(recent: readonly Recent[], index: readonly RuleSummary[], { t }: Strings): OptionGroup {
-  const options = recent.slice(0, mostRecent).map(({ code, appName = "" }, i): Option => {
+  // Without the list of codes nobody can say which of them are on it.
+  const named = index.length === 0 ? [] : recent.slice(0, mostRecent);
+  const options = named.map(({ code, appName = "" }, i): Option => {
     const line = index.find((each) => each.code === code);
     return { ...(line ? optionOfSummary(line) : { code }), id: `recent:${i}:${code}`, ...(appName ? { appName } : {}) };
   });

@@ -29,8 +29,10 @@ describe.each([
   });
 
   test("says that it has no list of codes", async () => {
-    const { body } = await mount({ index: [], isUnread: true });
+    const { body } = await mount({ index: [], isUnread: true, recent: [{ code: "50011" }] });
     await expect.poll(() => body.querySelector('.results [role="status"]')?.textContent).toBe(says);
+    // Of a code that was looked up before nothing is claimed.
+    expect(body.textContent).not.toContain(messages.unlisted.message);
   });
 
   test("shows the list again where an explanation does not come", async () => {
