@@ -91,6 +91,29 @@ test("a group says what all its rows say, and nothing that only some do", () => 
   expect(blocked?.text).not.toContain("User:");
 });
 
+test("the code that is met most often comes first, with what all its rows say", () => {
+  const table = "ResultType\tUser\tCity\n53003\tAnn\t\n50126\t Bob \t\n50126\tBob\tRome\n00000\tAnn\tRome";
+  expect(readLogRows(table)).toEqual({
+    rows: 4,
+    successes: 1,
+    groups: [
+      { code: "50126", count: 2, text: "Sign-in error code: 50126\nResultType: 50126\nUser: Bob" },
+      { code: "53003", count: 1, text: "Sign-in error code: 53003\nResultType: 53003\nUser: Ann" },
+    ],
+  });
+});
+
+test("a record in JSON says what stands in it, its code by its name alone", () => {
+  const rowsOf = (user: string) => ({ id: "12345", user, errorCode: 50126 });
+  expect(readLogRows(JSON.stringify([rowsOf("Ann"), rowsOf("Bob")]))?.groups).toEqual([
+    { code: "50126", count: 2, text: 'Sign-in error code: 50126\n"id": "12345"\n"errorCode": "50126"' },
+  ]);
+});
+
+test("a cell that has more than a code is none", () => {
+  expect(readLogRows("Sign-in error code\tUser\n50126 x\tAnn\nx 50126\tAnn\n100\tAnn\nx0\tAnn")).toBeUndefined();
+});
+
 describe("other texts are no log", () => {
   test.each([
     ["a message", "AADSTS50126: Error validating credentials due to invalid username or password."],

@@ -12,6 +12,7 @@ const source = {
 
 test.each([
   ["no address", "tickets"],
+  ["words in front", "see https://tickets.contoso.com/?t={title}"],
   ["not https", "http://tickets.contoso.com/?t={title}"],
   ["a host from the message", "https://{title}/new"],
   ["a part of the host from the message", "https://tickets.{title}.com/?x"],
@@ -45,6 +46,14 @@ describe("a good template", () => {
       expect(url.href).not.toContain("'");
     },
   );
+
+  test("may be nothing but a host", () => {
+    expect(ticketProblem("https://tickets.contoso.com")).toBeUndefined();
+  });
+
+  test("has signs in it that a page could take for its own written by their numbers", () => {
+    expect(ticketLink(template, { ...source, title: "(a*b)!" })?.url).toContain("title=%28a%2Ab%29%21&");
+  });
 
   test("takes an id only where it is one", () => {
     const forged = { ...source, facts: { correlationId: "019f2847' or 1=1" } };

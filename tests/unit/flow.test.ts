@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { readFlow } from "../../src/core/flow";
+import type { Flow } from "../../src/core/vocabulary";
+
+/** Promise: how a token was asked for is told by the address first, then by what the app asked, then by words. */
+
+const host = "https://login.microsoftonline.com/common";
+
+test.each<[string, Flow | undefined]>([
+  [`${host}/saml2`, "saml"],
+  [`${host}/saml2?SAMLRequest=x`, "saml"],
+  [`${host}/saml2x`, undefined],
+  [`${host}/wsfed`, "ws-fed"],
+  [`${host}/wsfed/x`, "ws-fed"],
+  [`${host}/wsfederation`, undefined],
+  [`${host}/oauth2/deviceauth`, "device-code"],
+  [`${host}/deviceauth?x=1`, "device-code"],
+])("%s is of the flow %s", (url, flow) => {
+  expect(readFlow("", {}, url)).toBe(flow);
+});
+
+describe("what the app asked for", () => {
+  test("counts before words", () => {
+    expect(readFlow("refresh token", { "request.responseType": "code" })).toBe("interactive");
+    expect(readFlow("refresh token", { "request.responseType": "code", "request.prompt": "none" })).toBe("silent");
+    expect(readFlow("", { "request.prompt": "login" })).toBeUndefined();
+  });
+});
+
+test.each<[string, Flow | undefined]>([
+  ["DeviceCodeCredential", "device-code"],
+  ["on-behalf-of", "on-behalf-of"],
+  ["the managed identity endpoint", "managed-identity"],
+  ["workload identity", "federated-credential"],
+  ["ClientSecretCredential", "client-credentials"],
+  ["grant_type=password", "password"],
+  ["acquireTokenSilent", "silent"],
+  ["the refresh token has expired", "refresh"],
+  ["the broker failed", "broker"],
+  ["SAMLResponse", "saml"],
+  ["wsignin1.0", "ws-fed"],
+  ["To sign in, use device code flow with `az login --use-device-code`.", undefined],
+  ["a refresh token that may help: use an existing refresh token", "refresh"],
+  ["use an existing refresh token", undefined],
+  ["It failed.", undefined],
+])("the words “%s” tell %s", (words, flow) => {
+  expect(readFlow(words, {})).toBe(flow);
+});
