@@ -1,5 +1,5 @@
 import { playwright } from "@vitest/browser-playwright";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { findFamily } from "./scripts/browsers/find.ts";
 import { stockFirefox } from "./tests/support/stock-firefox.ts";
 
@@ -20,6 +20,53 @@ const longestStart = 120_000;
 /** Real browsers lose a key or a click now and then. What passes only when run again is named at the end (scripts/test.ts). */
 const secondTry = 1;
 
+/** Found in the middle of a run they would be bundled anew, and there would be two copies of Preact. */
+const bundledAhead = [
+  "preact",
+  "preact/hooks",
+  "preact/jsx-dev-runtime",
+  "knockout",
+  "lucide",
+  "react",
+  "react-dom/client",
+  "webextension-polyfill",
+];
+
+const inBrowsers = (test: {
+  name: string;
+  include?: string[];
+  exclude?: string[];
+  isolate?: boolean;
+}): TestProjectInlineConfiguration => ({
+  optimizeDeps: { include: bundledAhead },
+  test: {
+    include: ["tests/dom/**/*.test.{ts,tsx}"],
+    testTimeout: longestTest,
+    retry: secondTry,
+    expect: { poll: { timeout: longestWait } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      connectTimeout: longestStart,
+      provider: playwright(),
+      instances: [
+        {
+          browser: "chromium",
+          provider: playwright({
+            launchOptions: { executablePath: chromium?.executable, args: chromiumArgs, timeout: longestStart },
+          }),
+        },
+        {
+          browser: "firefox",
+          provider: stockFirefox({ executablePath: firefox?.executable, timeout: longestStart }),
+        },
+      ],
+    },
+    ...test,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,47 +83,9 @@ export default defineConfig({
       {
         test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: longestTest },
       },
-      {
-        // Found in the middle of a run they would be bundled anew, and there would be two copies of Preact.
-        optimizeDeps: {
-          include: [
-            "preact",
-            "preact/hooks",
-            "preact/jsx-dev-runtime",
-            "knockout",
-            "lucide",
-            "react",
-            "react-dom/client",
-            "webextension-polyfill",
-          ],
-        },
-        test: {
-          name: "dom",
-          include: ["tests/dom/**/*.test.{ts,tsx}"],
-          testTimeout: longestTest,
-          retry: secondTry,
-          expect: { poll: { timeout: longestWait } },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            connectTimeout: longestStart,
-            provider: playwright(),
-            instances: [
-              {
-                browser: "chromium",
-                provider: playwright({
-                  launchOptions: { executablePath: chromium?.executable, args: chromiumArgs, timeout: longestStart },
-                }),
-              },
-              {
-                browser: "firefox",
-                provider: stockFirefox({ executablePath: firefox?.executable, timeout: longestStart }),
-              },
-            ],
-          },
-        },
-      },
+      // To load the sources anew for every file takes twice as long; what plays the background needs a new one each time.
+      inBrowsers({ name: "dom", exclude: ["tests/dom/background/**"], isolate: false }),
+      inBrowsers({ name: "background", include: ["tests/dom/background/**/*.test.ts"] }),
       {
         test: {
           name: "e2e",
