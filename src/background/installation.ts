@@ -4,11 +4,13 @@ import { ensureDetector } from "./injection";
 
 /**
  * Browsers put content scripts into pages that are opened from now on. Those that are open already, when we are
- * installed, updated or given access to a site, are served here. What is registered for sites that were allowed later
+ * installed, updated, switched on again or given access to a site, are served here. What is registered for sites that were allowed later
  * is worked out again each time: browsers forget it on an update.
  */
 export function serveOpenTabs(): void {
   browser.runtime.onInstalled.addListener(() => void serve());
+  // Chromium tells nobody that we were switched on again. Its service worker is then a new one, as after an update.
+  addEventListener("activate", () => void serve());
   browser.permissions.onAdded.addListener(() => void serve());
   browser.permissions.onRemoved.addListener(() => void registerSiteScripts());
   browser.runtime.onStartup.addListener(() => void registerSiteScripts());

@@ -6,6 +6,7 @@ import type { Origin } from "../core/finding";
 import { plain } from "../core/rich-text";
 import { AskedNoteView } from "./asked-note";
 import type { CardProps } from "./card";
+import { closesByItself } from "./closes-by-itself";
 import { CodeLine } from "./code-line";
 import { useStrings } from "./context";
 import { keyOf, nameOf } from "./finding-name";
@@ -79,7 +80,14 @@ export function OpenCard(props: OpenCardProps) {
             <Icon of={Minus} />
           </button>
         )}
-        <button type="button" class="tool" aria-label={t("close")} title={t("close")} onClick={onClose}>
+        <button
+          type="button"
+          class="tool"
+          ref={closesByItself}
+          aria-label={t("close")}
+          title={t("close")}
+          onClick={onClose}
+        >
           <Icon of={X} />
         </button>
       </header>

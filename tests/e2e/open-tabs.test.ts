@@ -10,6 +10,7 @@ import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressToolbarButton, setAccess } from "./site-access.ts";
+import { switchExtension } from "./switch-extension.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
 /** Promise: pages that were open before us are served too, once; a page that is kept from us is not touched, and said so. */
@@ -57,23 +58,41 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
     await waitUntil("access", async () => (await waitForCodes(lens, other, error.codes)).access === "granted");
   });
 
-  test("after an update the open page is served by the new copy alone", async () => {
+  test("after an update the open page is served by the new copy alone, and when it is switched off by none", async () => {
     const opened = await lens.open(error.url);
     await opened.card.waitForText("AADSTS50011");
-    await opened.page.evaluate((mine) => {
-      for (const host of document.querySelectorAll(mine)) Object.assign(host, { isOld: true });
-    }, host);
     const { browser, extensionId } = lens.running;
-    await browser.uninstallExtension(extensionId);
-    expect(await browser.installExtension(resolve(builtExtension(browserUnderTest.build)))).toBe(extensionId);
-    await waitUntil("the new copy's card in the place of the old one's", async () => {
+    const seesNewCard = async () => {
       // The new copy's welcome comes to the front, and a page that nobody sees is not looked at.
       await opened.page.bringToFront();
       return opened.page.evaluate((mine) => {
         const [only, ...others] = document.querySelectorAll(mine);
         return only !== undefined && !("isOld" in only) && others.length === 0;
       }, host);
-    });
+    };
+    const problems: string[] = [];
+    opened.page.on("pageerror", (problem) => problems.push(String(problem)));
+
+    await opened.page.evaluate(markOld, host);
+    await browser.uninstallExtension(extensionId);
+    expect(await browser.installExtension(resolve(builtExtension(browserUnderTest.build)))).toBe(extensionId);
+    await waitUntil("the new copy's card in the place of the old one's", seesNewCard);
     await opened.card.waitForText("AADSTS50011");
+
+    await opened.page.evaluate(markOld, host);
+    await switchExtension(browserUnderTest.family, lens.running, false);
+    await opened.page.bringToFront();
+    await opened.card.click("Close");
+    await waitUntil("the card to go", () =>
+      opened.page.evaluate((mine) => document.querySelector(`${mine}:popover-open`) === null, host),
+    );
+    await switchExtension(browserUnderTest.family, lens.running, true);
+    await waitUntil("the card of the copy that was switched on", seesNewCard);
+    expect(problems).toEqual([]);
   });
 });
+
+/** So that cards that were there before can be told from those that come. */
+function markOld(mine: string): void {
+  for (const old of document.querySelectorAll(mine)) Object.assign(old, { isOld: true });
+}
