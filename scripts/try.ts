@@ -10,6 +10,7 @@ import { toPage } from "./try/to-page";
 /**
  * Explains a message on the command line, for rule writers and scripts.
  *   npm run --silent try -- "AADSTS50011: …"         for people
+ *   npm run --silent try < message                   from a file, or another program
  *   npm run --silent try -- --json "AADSTS50011: …"  as JSON
  *   npm run --silent try -- --jsonl < messages       one JSON value a line in (a string, or {"text", "url"}), one JSON line out
  */
@@ -49,7 +50,8 @@ async function answerLines(): Promise<void> {
 const args = process.argv.slice(2);
 if (args.includes("--jsonl")) await answerLines();
 else {
-  const text = args.filter((arg) => !arg.startsWith("--")).join(" ");
+  const given = args.filter((arg) => !arg.startsWith("--")).join(" ");
+  const text = given === "" && !process.stdin.isTTY ? readFileSync(0, "utf8").trim() : given;
   if (text === "") {
     console.error('Give a message: npm run --silent try -- "AADSTS50011: …"');
     process.exit(2);
