@@ -26,15 +26,10 @@ export function searchTerms(text: string): string[] {
 }
 
 /** A word as it is compared. */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "");
+export const fold = (word: string): string => word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
 const rawWords = (text: string): string[] =>
   text
     .normalize("NFKC")
     .replace(/['’ʼ`´]/g, "")
-    .split(/[^\p{L}\p{N}\p{M}_]+/u)
-    .filter(Boolean);
+    .split(/[^\p{L}\p{N}\p{M}_]/u);
