@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Appearance,
-  browsersUnderTest,
-  type ExtensionBrowser,
-  startExtensionBrowser,
-} from "../support/extension-browser.ts";
+import { describe, expect, test } from "vitest";
+import { type Appearance, browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { describeFocus, hardStops, walkWithTab } from "../support/focus-walk.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: whoever doesn't see the card, has no mouse, or enlarges the page fourfold, gets all that others get. */
 
@@ -39,24 +34,16 @@ const appearances: Appearance[] = [
 const enlarged = { width: 320, height: 256 };
 
 describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, fixture);
     server.serve(blank, {
       body: '<!DOCTYPE html><html lang="en"><head><title>Blank</title></head><body></body></html>',
     });
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   const openCard = async () => {
-    const opened = await lens.open(fixture.url);
+    const opened = await stage.lens.open(fixture.url);
     await opened.card.waitForText(`AADSTS${fixture.codes[0]}`);
     return opened;
   };
@@ -125,7 +112,7 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
     const parts = await card.call((root) => root.innerHTML);
     await page.close();
     // Axe does not look into a closed root: what is in it is put into one that is open, on a page with nothing else.
-    const copy = await lens.open(blank);
+    const copy = await stage.lens.open(blank);
     await copy.page.evaluate(putIntoOpenRoot, parts);
     for (const appearance of appearances) {
       await copy.setAppearance(appearance);
@@ -135,7 +122,7 @@ describe.each(browsersUnderTest)("access in $family", (browserUnderTest) => {
   });
 
   test.each(ownPages)("the page of $name: by Tab alone, enlarged fourfold, in every theme", async (own) => {
-    const { page, setAppearance } = await lens.openOwn(own.path, own.ready);
+    const { page, setAppearance } = await stage.lens.openOwn(own.path, own.ready);
     const hasFocus = (name: string) => document.activeElement?.localName === name;
     await waitUntil(`the focus on ${own.focused}`, () => page.evaluate(hasFocus, own.focused));
     await setAppearance({ viewport: enlarged, reducedMotion: true });

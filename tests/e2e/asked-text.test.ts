@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { describe } from "vitest";
 import { canMakeDisplay } from "../support/display.ts";
 import { browsersUnderTest } from "../support/extension-browser.ts";
 import { testAfterwards } from "./asked-text/afterwards.ts";
@@ -17,9 +17,7 @@ import { testUnreachable } from "./asked-text/unreachable.ts";
 describe.each(browsersUnderTest.filter(({ family }) => family === "firefox" || canMakeDisplay()))(
   "a text that is asked about in $family",
   (browserUnderTest) => {
-    const asking = new Asking(browserUnderTest);
-    beforeAll(() => asking.start());
-    afterAll(() => asking.close());
+    const asking = new Asking(browserUnderTest).forAllTests();
 
     testSelections(asking);
     testFrames(asking);

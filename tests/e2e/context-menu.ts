@@ -4,7 +4,7 @@ import type { Display } from "../support/display.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 /** Chooses an item of ours from the browser's own context menu at a place of the page. The real menu, in both browsers. */
-export type ChooseItem = (page: Page, at: { x: number; y: number }, name: string) => Promise<void>;
+type ChooseItem = (page: Page, at: { x: number; y: number }, name: string) => Promise<void>;
 
 /** In Chromium, by a mouse and a keyboard: a menu takes the first letter of its only item that begins with it. */
 export const chooseOnDisplay =

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browsersUnderTest } from "../support/extension-browser.ts";
 import {
   floodPage,
@@ -33,10 +33,8 @@ interface Hostile {
 declare const self: Hostile;
 
 describe.each(browsersUnderTest)("a hostile page in $family", (browserUnderTest) => {
-  const stage = new HostileStage(browserUnderTest);
+  const stage = new HostileStage(browserUnderTest).forAllTests();
   const open: HostileStage["open"] = (...page) => stage.open(...page);
-  beforeAll(() => stage.start());
-  afterAll(() => stage.close());
 
   testGoingOn(stage);
 

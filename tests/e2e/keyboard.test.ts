@@ -4,9 +4,9 @@ import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
 import { canMakeDisplay, Display } from "../support/display.ts";
 import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { findPopup } from "./real-popup.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: shortcuts and the address bar's keyword work as a person presses them, and can be changed in the browser. */
 
@@ -15,24 +15,19 @@ const url = "https://payroll.contoso.com/error";
 
 describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
   let display: Display;
-  let server: PageServer;
-  let lens: ExtensionBrowser;
   let page: Page;
 
   beforeAll(async () => {
     display = await Display.start();
-    server = await startPageServer({ foreign: "refuse" });
+  });
+  afterAll(() => display?.close());
+  const stage = new Stage((server) => {
     server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1><p>AADSTS65004: User declined to consent.</p>" });
-    lens = await startExtensionBrowser(chromium, server, undefined, display.name);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-    await display?.close();
-  });
+    return startExtensionBrowser(chromium, server, undefined, display.name);
+  }).forAllTests();
 
   const openPage = async () => {
-    const opened = await lens.open(url);
+    const opened = await stage.lens.open(url);
     page = opened.page;
     await page.bringToFront();
     // A window that was closed takes the keyboard with it, until somebody clicks.
@@ -53,7 +48,7 @@ describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
       await display.press("ctrl+l");
       await display.type(`aadsts ${words}`);
       const isKnown = async () => {
-        const [typed, first] = await readSuggestions(lens);
+        const [typed, first] = await readSuggestions(stage.lens);
         const isTyped = typed?.name.startsWith(`aadsts ${words} `) && typed.text.includes("Sign-in Lens");
         return isTyped && (first?.text ?? "").includes(suggested);
       };
@@ -63,7 +58,7 @@ describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
   test("opens the pop-up, ready to type, and closes it when there is nothing left to clear", async () => {
     await openPage();
     await display.press("alt+shift+l");
-    const popup = await findPopup(lens);
+    const popup = await findPopup(stage.lens);
     const words = "conditonal acces";
     const hasField = (wanted: string) => {
       const field = document.querySelector("input");
@@ -113,14 +108,14 @@ describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
     await openPage();
     await typeBehindKeyword("client secret has expired", "AADSTS7000222 The app's");
     await display.press("Down");
-    await waitUntil("the code to be chosen", async () => (await readSuggestions(lens))[1]?.isChosen);
+    await waitUntil("the code to be chosen", async () => (await readSuggestions(stage.lens))[1]?.isChosen);
     await display.press("Return");
     await waitUntil("the lookup page", async () => (await addressOfPage()).endsWith("/src/lookup/index.html#7000222"));
     await page.close();
   });
 
   test("lists its shortcuts in the browser's own settings", async () => {
-    const settings = await lens.running.browser.newPage();
+    const settings = await stage.lens.running.browser.newPage();
     await settings.goto("chrome://extensions/shortcuts");
     await waitUntil("the shortcuts", async () => {
       const text = await settings.evaluate(readDeep);
@@ -133,23 +128,15 @@ describe.runIf(canMakeDisplay())("the keyboard in Chromium", () => {
 });
 
 describe("the address bar in Firefox", () => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1>" });
-    lens = await startExtensionBrowser(firefox, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(firefox, server);
+  }).forAllTests();
 
   test("suggests codes behind the keyword and opens the one that is taken", async () => {
-    const { page } = await lens.open(url);
+    const { page } = await stage.lens.open(url);
     await page.bringToFront();
-    const { browser } = lens.running;
+    const { browser } = stage.lens.running;
     await callInFirefox(browser, (_, text) => gURLBar.search(text), "aadsts client secret has expired");
     await waitUntil("suggestions", async () => {
       const rows = await callInFirefox(browser, () =>

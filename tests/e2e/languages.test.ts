@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { describe, expect, test } from "vitest";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
 /** Promise: the reader's language decides what card and pop-up speak, the page's only what is read there. */
@@ -10,21 +10,13 @@ import { reportOf, waitForCodes } from "./tab-report.ts";
 const fixture = readFixture("localised-ja");
 
 describe.each(browsersUnderTest)("languages in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, fixture);
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   const choose = (language?: string) =>
-    lens.callWithApi(
+    stage.lens.callWithApi(
       (api, chosen) => api.storage.local.set({ settings: chosen ? { language: chosen } : {} }),
       language ?? "",
     );
@@ -35,15 +27,15 @@ describe.each(browsersUnderTest)("languages in $family", (browserUnderTest) => {
     { language: "de", title: "Dieses Konto hat keinen Zugriff auf die App bekommen", heading: "Was Sie tun können" },
   ])("a Japanese page is explained in $language", async ({ language, title, heading }) => {
     await choose(language);
-    const opened = await lens.open(fixture.url);
-    await waitForCodes(lens, opened, fixture.codes);
+    const opened = await stage.lens.open(fixture.url);
+    await waitForCodes(stage.lens, opened, fixture.codes);
     await waitUntil("the values", async () => {
-      expect((await reportOf(lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
+      expect((await reportOf(stage.lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
       return true;
     });
     expect(await opened.card.waitForText(title)).toContain(heading);
 
-    const popup = await lens.openPopup();
+    const popup = await stage.lens.openPopup();
     await waitUntil("what is on the tab", () =>
       popup.evaluate((wanted) => document.querySelector('[role="option"]')?.textContent?.includes(wanted), title),
     );

@@ -1,37 +1,27 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: the page's address says what it shows; all codes can be gone through; it prints whole. */
 
 describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest) => {
   const { family } = browserUnderTest;
-  let server: PageServer;
-  let lens: ExtensionBrowser;
   const pages: Page[] = [];
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
+  const stage = new Stage((server) => startExtensionBrowser(browserUnderTest, server)).forAllTests();
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();
   });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
 
   const open = async (hash = "", viewport = { width: 1280, height: 800 }) => {
-    const page = await lens.running.browser.newPage();
+    const page = await stage.lens.running.browser.newPage();
     pages.push(page);
     await page.setViewport(viewport);
     // Firefox reports no load events of extension pages.
-    void page.goto(`${lens.running.extensionUrl}src/lookup/index.html${hash}`).catch(() => undefined);
+    void page.goto(`${stage.lens.running.extensionUrl}src/lookup/index.html${hash}`).catch(() => undefined);
     await waitUntil("the list", () => page.evaluate(() => document.querySelector('[role="option"]') !== null));
     // Until then what is typed may be selected, and typed over.
     if (hash === "") await waitForFocus(page, "input");
@@ -96,12 +86,12 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
   });
 
   test("remembers what is looked at, once", async () => {
-    await lens.callWithApi((api) => api.storage.local.clear());
+    await stage.lens.callWithApi((api) => api.storage.local.clear());
     const page = await open("#50011");
     await waitForArticle(page, /^AADSTS50011 /);
     const stored = () =>
       waitUntil("the memory", async () => {
-        const { recent } = await lens.callWithApi((api) => api.storage.local.get("recent"));
+        const { recent } = await stage.lens.callWithApi((api) => api.storage.local.get("recent"));
         return recent as { code: string; time: string }[] | undefined;
       });
     const before = await stored();
@@ -154,7 +144,7 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
   });
 
   test.runIf(family === "chromium")("prints dark on light, whole texts, and nothing to be pressed", async () => {
-    await lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "dark", audience: "user" } }));
+    await stage.lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "dark", audience: "user" } }));
     // As wide as a sheet of paper.
     const page = await open("#53003", { width: 720, height: 1000 });
     await waitForArticle(page, /^AADSTS53003 /);
@@ -172,7 +162,7 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
       };
     });
     expect(drawn).toEqual({ background: "rgb(255, 255, 255)", pressed: [], isCut: false });
-    await lens.callWithApi((api) => api.storage.local.clear());
+    await stage.lens.callWithApi((api) => api.storage.local.clear());
   });
 
   test("axe finds nothing to mend in it", async () => {

@@ -1,15 +1,10 @@
 import { resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  browsersUnderTest,
-  builtExtension,
-  type ExtensionBrowser,
-  startExtensionBrowser,
-} from "../support/extension-browser.ts";
+import { describe, expect, test } from "vitest";
+import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressToolbarButton, setAccess } from "./site-access.ts";
+import { Stage } from "./stage.ts";
 import { switchExtension } from "./switch-extension.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
@@ -20,48 +15,40 @@ const again = `${error.url}&again`;
 const host = ":root > [data-signin-lens]";
 
 describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  // Each test with a browser of its own: what it does to the extension cannot be undone.
-  beforeEach(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  // For what a test does to the extension cannot be undone.
+  const stage = new Stage((server) => {
     serveFixture(server, { ...error, otherUrls: [again] });
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterEach(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forEachTest();
 
   test("without access there is no card, the popup says which site to allow, and allowing it is enough", async () => {
-    await setAccess(browserUnderTest.family, lens.running, false);
-    const opened = await lens.open(error.url);
+    await setAccess(browserUnderTest.family, stage.lens.running, false);
+    const opened = await stage.lens.open(error.url);
     await opened.page.waitForSelector(error.ready ?? "html");
     expect(await opened.card.isThere()).toBe(false);
-    const other = await lens.open(again);
+    const other = await stage.lens.open(again);
     await other.page.waitForSelector(error.ready ?? "html");
 
     // The browser lets us into this one page for once, and then runs what it had held back.
-    await pressToolbarButton(browserUnderTest.family, lens.running, opened.page);
+    await pressToolbarButton(browserUnderTest.family, stage.lens.running, opened.page);
     const report = await waitUntil("the page's address", async () => {
-      const answer = await reportOf(lens, opened);
+      const answer = await reportOf(stage.lens, opened);
       return answer.access === "elsewhere" ? undefined : answer;
     });
     expect(report).toMatchObject({ access: "withheld", origin: "https://login.microsoftonline.com/*" });
 
     expect(await other.card.isThere()).toBe(false);
-    await setAccess(browserUnderTest.family, lens.running, true);
+    await setAccess(browserUnderTest.family, stage.lens.running, true);
     // A page that nobody sees is not looked at.
     await other.page.bringToFront();
     await other.card.waitForText("AADSTS50011");
-    await waitUntil("access", async () => (await waitForCodes(lens, other, error.codes)).access === "granted");
+    await waitUntil("access", async () => (await waitForCodes(stage.lens, other, error.codes)).access === "granted");
   });
 
   test("after an update the open page is served by the new copy alone, and when it is switched off by none", async () => {
-    const opened = await lens.open(error.url);
+    const opened = await stage.lens.open(error.url);
     await opened.card.waitForText("AADSTS50011");
-    const { browser, extensionId } = lens.running;
+    const { browser, extensionId } = stage.lens.running;
     const seesNewCard = async () => {
       // The new copy's welcome comes to the front, and a page that nobody sees is not looked at.
       await opened.page.bringToFront();
@@ -80,13 +67,13 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
     await opened.card.waitForText("AADSTS50011");
 
     await opened.page.evaluate(markOld, host);
-    await switchExtension(browserUnderTest.family, lens.running, false);
+    await switchExtension(browserUnderTest.family, stage.lens.running, false);
     await opened.page.bringToFront();
     await opened.card.click("Close");
     await waitUntil("the card to go", () =>
       opened.page.evaluate((mine) => document.querySelector(`${mine}:popover-open`) === null, host),
     );
-    await switchExtension(browserUnderTest.family, lens.running, true);
+    await switchExtension(browserUnderTest.family, stage.lens.running, true);
     await waitUntil("the card of the copy that was switched on", seesNewCard);
     expect(problems).toEqual([]);
   });

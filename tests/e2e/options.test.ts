@@ -1,33 +1,25 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import german from "../../_locales/de/messages.json" with { type: "json" };
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressButton } from "./press-button.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: a choice on the options page holds at once, on pages that are open too; the welcome page opens once. */
 
 describe.each(browsersUnderTest)("the options page in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, readFixture("converged-error"));
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   test("takes the card from a page that is open, and gives it back", async () => {
-    const opened = await lens.open(readFixture("converged-error").url);
+    const opened = await stage.lens.open(readFixture("converged-error").url);
     await opened.card.waitForText("AADSTS50011");
-    const options = await lens.openOptions();
+    const options = await stage.lens.openOptions();
     const choose = (name: string) =>
       waitUntil(`"${name}"`, () =>
         options.evaluate((wanted) => {
@@ -39,7 +31,7 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     await opened.page.bringToFront();
     await choose(messages.optOverlayOff.message);
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
-    await lens.waitForBadge(opened, "1");
+    await stage.lens.waitForBadge(opened, "1");
     await choose(messages.optOverlayCard.message);
     await opened.card.waitForText("AADSTS50011");
     await choose(messages.optThemeDark.message);
@@ -51,8 +43,8 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
   });
 
   test("loads and saves files, puts all back, and says which stored value was of no use", async () => {
-    await lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "pink", language: "de" } }));
-    const { page } = await lens.openOwn("src/options/index.html", "footer");
+    await stage.lens.callWithApi((api) => api.storage.local.set({ settings: { theme: "pink", language: "de" } }));
+    const { page } = await stage.lens.openOwn("src/options/index.html", "footer");
     const waitFor = (text: string) =>
       waitUntil(`"${text}"`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text));
     const look = () =>
@@ -75,9 +67,10 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
   });
 
   test("carries settings to the browser's own storage when the person turns that on", async () => {
-    const { page } = await lens.openOwn("src/options/index.html", "footer");
-    const inSync = () => lens.callWithApi(async (api) => Object.keys(await api.storage.sync.get(["settings"])).length);
-    const isOn = () => lens.callWithApi(async (api) => (await api.storage.local.get(["sync"])).sync);
+    const { page } = await stage.lens.openOwn("src/options/index.html", "footer");
+    const inSync = () =>
+      stage.lens.callWithApi(async (api) => Object.keys(await api.storage.sync.get(["settings"])).length);
+    const isOn = () => stage.lens.callWithApi(async (api) => (await api.storage.local.get(["sync"])).sync);
     expect(await inSync()).toBe(0);
     await tick(page, messages.optSync.message, false);
     await waitUntil("the settings there", async () => (await inSync()) === 1);
@@ -89,18 +82,18 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
 
   test("takes what was looked up from the disk when remembering is switched off", async () => {
     const recent = [{ code: "50011", time: new Date().toISOString() }];
-    await lens.callWithApi((api, looks) => api.storage.local.set({ recent: looks, settings: {} }), recent);
-    const { page } = await lens.openOwn("src/options/index.html", ".under-row button");
+    await stage.lens.callWithApi((api, looks) => api.storage.local.set({ recent: looks, settings: {} }), recent);
+    const { page } = await stage.lens.openOwn("src/options/index.html", ".under-row button");
     await tick(page, messages.optKeepRecent.message, true);
     await waitUntil("nothing on the disk", () =>
-      lens.callWithApi(async (api) => Object.keys(await api.storage.local.get(["recent"])).length === 0),
+      stage.lens.callWithApi(async (api) => Object.keys(await api.storage.local.get(["recent"])).length === 0),
     );
     await waitUntil("no button for it", () => page.evaluate(() => document.querySelector(".under-row") === null));
     await page.close();
   });
 
   test.runIf(browserUnderTest.family === "firefox")("gives a site back, and shows how to allow it again", async () => {
-    const { page } = await lens.openOwn("src/options/index.html", "footer");
+    const { page } = await stage.lens.openOwn("src/options/index.html", "footer");
     await pressButton(page, messages.optSiteRemoveName.message.replace("{host}", "login.microsoft.com"));
     const allow = messages.optSiteAllowName.message.replace("{host}", "login.microsoft.com");
     await waitUntil("the way back", () =>
@@ -108,17 +101,19 @@ describe.each(browsersUnderTest)("the options page in $family", (browserUnderTes
     );
     const origins = ["https://login.microsoft.com/*"];
     await waitUntil("the permission to be gone", () =>
-      lens.callWithApi(async (api, wanted) => !(await api.permissions.contains({ origins: wanted })), origins),
+      stage.lens.callWithApi(async (api, wanted) => !(await api.permissions.contains({ origins: wanted })), origins),
     );
     await page.close();
   });
 
   test("comes with no second welcome when the background starts again", async () => {
-    await lens.stopBackground();
-    const opened = await lens.open(readFixture("converged-error").url);
+    await stage.lens.stopBackground();
+    const opened = await stage.lens.open(readFixture("converged-error").url);
     // The background is awake again, and whatever it does at its start is done.
     await opened.card.waitForText("AADSTS50011");
-    const addresses = await lens.callWithApi(async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ""));
+    const addresses = await stage.lens.callWithApi(async (api) =>
+      (await api.tabs.query({})).map(({ url }) => url ?? ""),
+    );
     expect(addresses.filter((url) => url.includes("first-run"))).toEqual([]);
     await opened.page.close();
   });

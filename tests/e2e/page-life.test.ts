@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import {
-  browsersUnderTest,
-  type ExtensionBrowser,
-  type LensPage,
-  startExtensionBrowser,
-} from "../support/extension-browser.ts";
+import { browsersUnderTest, type LensPage, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type Fixture, readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 import { waitForCodes } from "./tab-report.ts";
 
 /** Promise: errors that come late are found, those that go are forgotten, and the page never notices any of it. */
@@ -18,22 +13,14 @@ const message = "AADSTS700016: Application with identifier 'c4c80de8-8312-4c94-8
 const shell = (body: string) => `<!DOCTYPE html><html><head><title>Sign in</title></head><body>${body}</body></html>`;
 
 describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, readFixture("converged-error"));
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   const openShell = async (path: string, body: string): Promise<LensPage> => {
-    server.serve(host + path, { body: shell(body) });
-    return lens.open(host + path);
+    stage.server.serve(host + path, { body: shell(body) });
+    return stage.lens.open(host + path);
   };
   const setView = ({ page }: LensPage, html: string) =>
     page.evaluate((view) => {
@@ -52,11 +39,11 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     expect(await opened.card.isThere()).toBe(false);
     await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
     await opened.card.waitForText("AADSTS700016");
-    await lens.waitForBadge(opened, "1");
+    await stage.lens.waitForBadge(opened, "1");
     await setView(opened, "<h1>Pick an account</h1>");
     await waitUntil("the card to go", async () => !(await opened.card.isThere()));
-    await waitForCodes(lens, opened, []);
-    await lens.waitForBadge(opened, "");
+    await waitForCodes(stage.lens, opened, []);
+    await stage.lens.waitForBadge(opened, "");
     await setView(opened, `<h1>Sorry</h1><p>${message}</p>`);
     await opened.card.waitForText("AADSTS700016");
     await opened.page.close();
@@ -67,19 +54,19 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
       "/common/login?two",
       `<main><p>${message}</p><p>AADSTS50011: Wrong address.</p></main>`,
     );
-    const { findings } = await waitForCodes(lens, opened, ["700016", "50011"]);
+    const { findings } = await waitForCodes(stage.lens, opened, ["700016", "50011"]);
     expect(findings.map(({ main }) => main)).toEqual([true, false]);
     await waitUntil("two articles", async () => (await opened.card.namesOf("article")).length === 2);
-    await lens.waitForBadge(opened, "2");
+    await stage.lens.waitForBadge(opened, "2");
     await opened.page.close();
   });
 
   test("a background that was stopped is there when the error comes", async () => {
     const opened = await openShell("/common/login?stopped", "<main><h1>Sign in</h1></main>");
-    await lens.stopBackground();
+    await stage.lens.stopBackground();
     await setView(opened, `<p>${message}</p>`);
     await opened.card.waitForText("AADSTS700016");
-    await lens.stopBackground();
+    await stage.lens.stopBackground();
     await opened.card.click(messages.fold.message);
     await waitForPill(opened, "700016");
     await opened.page.close();
@@ -90,7 +77,9 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     await opened.card.click(messages.fold.message);
     await waitForPill(opened, "700016");
     await waitUntil("the choice to be kept", () =>
-      lens.callWithApi(async (api) => JSON.stringify(await api.storage.session.get(null)).includes('"folded":true')),
+      stage.lens.callWithApi(async (api) =>
+        JSON.stringify(await api.storage.session.get(null)).includes('"folded":true'),
+      ),
     );
     await opened.page.goto(readFixture("converged-error").url, { waitUntil: "domcontentloaded" });
     await waitUntil("what was found there", async () => (await opened.card.codes()).includes("50011"));
@@ -102,9 +91,9 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
     const fixture = readFixture("converged-error");
     // A host that we don't look at.
     const elsewhere = { ...fixture, url: "https://login.elsewhere.example/authorize" };
-    serveFixture(server, elsewhere);
+    serveFixture(stage.server, elsewhere);
     const read = async ({ url, ready = "html" }: Fixture) => {
-      const opened = await lens.open(url);
+      const opened = await stage.lens.open(url);
       await opened.page.waitForSelector(ready);
       if (url === fixture.url) await opened.card.waitForText("AADSTS50011");
       const seen = await opened.page.evaluate(() => {
@@ -129,12 +118,12 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
   test("hostile styles of the page neither hide nor move the card", async () => {
     const fixture = { ...readFixture("converged-error"), url: `${host}/common/reprocess?hostile` };
     serveFixture(
-      server,
+      stage.server,
       fixture,
       `* { all: unset !important; opacity: 0 !important; position: static !important; transform: scale(0.1) !important }
        div { display: none !important } :root > div { visibility: hidden !important; z-index: -1 !important }`,
     );
-    const opened = await lens.open(fixture.url);
+    const opened = await stage.lens.open(fixture.url);
     await opened.card.waitForText("AADSTS50011");
     // It moves into its place.
     await waitUntil("the card at rest", async () => {

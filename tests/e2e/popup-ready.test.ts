@@ -1,9 +1,9 @@
 import type { Extension, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { makeOtherExtension } from "../support/other-extension.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: the pop-up can be typed into at once. Beside it stands the pop-up of an extension that does nothing, as the floor. */
 
@@ -23,27 +23,18 @@ const bareFiles = {
 };
 const times = 7;
 
-let server: PageServer;
-let lens: ExtensionBrowser;
-let other: Awaited<ReturnType<typeof makeOtherExtension>>;
-
-beforeAll(async () => {
-  server = await startPageServer({ foreign: "refuse" });
+const stage = new Stage((server) => {
   server.serve(url, { body: "<!DOCTYPE html><h1>Payroll</h1>" });
-  lens = await startExtensionBrowser(chromium, server);
-  other = await makeOtherExtension(bare, bareFiles);
-});
-afterAll(async () => {
-  await lens?.close();
-  await server?.close();
-  await other?.remove();
-});
+  return startExtensionBrowser(chromium, server);
+}).forAllTests();
 
 test("the popup is ready to type within 100 ms", async () => {
-  const { browser, extensionId } = lens.running;
+  const { browser, extensionId } = stage.lens.running;
+  const other = await makeOtherExtension(bare, bareFiles);
+  onTestFinished(other.remove);
   const bareId = await browser.installExtension(other.folder);
   const extensions = await browser.extensions();
-  const { page } = await lens.open(url);
+  const { page } = await stage.lens.open(url);
   const measure = (id: string) => open(page, extensions.get(id) as Extension);
   const ours: number[] = [];
   const floor: number[] = [];

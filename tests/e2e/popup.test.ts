@@ -1,13 +1,13 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { violationsOf } from "../support/violations.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressButton } from "./press-button.ts";
 import { openRealPopup } from "./real-popup.ts";
+import { Stage } from "./stage.ts";
 
 /** Promise: the pop-up answers to keys alone, takes whatever is pasted, and is found again as it was left. */
 
@@ -18,30 +18,22 @@ const message =
 
 describe.each(browsersUnderTest)("the popup in $family", (browserUnderTest) => {
   const { family } = browserUnderTest;
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, error);
     server.serve(elsewhere, { body: "<!DOCTYPE html><h1>Payroll</h1><p>AADSTS65004: User declined.</p>" });
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
   afterEach(async () => {
-    for (const page of await lens.running.browser.pages()) {
+    for (const page of await stage.lens.running.browser.pages()) {
       const url = page.url();
       if (url.startsWith("https:") || url.includes("/popup/") || url.includes("/lookup/")) await page.close();
     }
-    await lens.callWithApi((api) => Promise.all([api.storage.session.clear(), api.storage.local.clear()]));
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
+    await stage.lens.callWithApi((api) => Promise.all([api.storage.session.clear(), api.storage.local.clear()]));
   });
 
   const openOver = async (url: string) => {
-    const opened = await lens.open(url);
-    const popup = await openRealPopup(family, lens, opened);
+    const opened = await stage.lens.open(url);
+    const popup = await openRealPopup(family, stage.lens, opened);
     await waitUntil("the list", () => popup.evaluate(() => document.querySelector('[role="option"]') !== null));
     if (family === "firefox") await popup.bringToFront();
     await waitForField(popup);
@@ -63,9 +55,9 @@ describe.each(browsersUnderTest)("the popup in $family", (browserUnderTest) => {
   });
 
   test("lists what stands on the tab first", async () => {
-    const opened = await lens.open(error.url);
+    const opened = await stage.lens.open(error.url);
     await opened.card.waitForText("AADSTS50011");
-    const popup = await openRealPopup(family, lens, opened);
+    const popup = await openRealPopup(family, stage.lens, opened);
     const groups = [messages.popupTitle.message, messages.commonest.message].join();
     await waitUntil(groups, () =>
       popup.evaluate(
@@ -86,10 +78,10 @@ describe.each(browsersUnderTest)("the popup in $family", (browserUnderTest) => {
     await waitUntil("the explanation", async () => (await articleOf(popup))?.startsWith("AADSTS50105"));
     expect(await popup.evaluate(() => document.body.textContent)).toContain("019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b");
     await waitUntil("it to be kept", () =>
-      lens.callWithApi(async (api) => JSON.stringify(await api.storage.session.get("popup")).includes("50105")),
+      stage.lens.callWithApi(async (api) => JSON.stringify(await api.storage.session.get("popup")).includes("50105")),
     );
     await popup.close();
-    const again = await openRealPopup(family, lens, opened);
+    const again = await openRealPopup(family, stage.lens, opened);
     await waitUntil("the same explanation", async () => (await articleOf(again))?.startsWith("AADSTS50105"));
     expect(await again.evaluate(() => document.body.textContent)).toContain("019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b");
   });
@@ -115,15 +107,15 @@ describe.each(browsersUnderTest)("the popup in $family", (browserUnderTest) => {
     await waitForActive(popup, /^AADSTS50105/);
     await popup.keyboard.press("Enter");
     await waitUntil("the explanation", async () => (await articleOf(popup))?.startsWith("AADSTS50105"));
-    const stored = () => lens.callWithApi((api) => api.storage.local.get("recent"));
+    const stored = () => stage.lens.callWithApi((api) => api.storage.local.get("recent"));
     const { recent } = await waitUntil("the memory", async () => {
       const found = await stored();
       return "recent" in found && (found as { recent: { code: string }[] });
     });
     expect(recent.map((each) => Object.keys(each).sort())).toEqual([["code", "time"]]);
     await popup.close();
-    await lens.callWithApi((api) => api.storage.session.clear());
-    const again = await openRealPopup(family, lens, opened);
+    await stage.lens.callWithApi((api) => api.storage.session.clear());
+    const again = await openRealPopup(family, stage.lens, opened);
     await waitUntil("the list of them", () =>
       again.evaluate((name) => document.querySelector(".group-name")?.textContent === name, messages.recent.message),
     );

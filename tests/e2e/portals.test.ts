@@ -1,16 +1,11 @@
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ExplainedFinding } from "../../src/core/explanation.ts";
-import {
-  browsersUnderTest,
-  type ExtensionBrowser,
-  type LensPage,
-  startExtensionBrowser,
-} from "../support/extension-browser.ts";
+import { browsersUnderTest, type LensPage, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type Fixture, readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { pressNextMark } from "./press-next-mark.ts";
+import { Stage } from "./stage.ts";
 import { reportOf } from "./tab-report.ts";
 import { waitForMouse } from "./wait-for-mouse.ts";
 
@@ -31,27 +26,19 @@ const older = readFixture("portal-fxc-essentials");
 const shellFor = ({ url }: Fixture) => `https://entra.microsoft.com/?frame=${encodeURIComponent(url)}`;
 
 describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     serveFixture(server, shell);
     serveFixture(server, older);
     for (const fixture of inFrames) {
       serveFixture(server, fixture);
       serveFixture(server, { ...shell, url: shellFor(fixture) });
     }
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   const waitForFindings = (opened: LensPage, codes: readonly string[]): Promise<ExplainedFinding[]> =>
     waitUntil(`findings ${codes}`, async () => {
-      const { findings } = await reportOf(lens, opened);
+      const { findings } = await reportOf(stage.lens, opened);
       const found = findings.map(({ code }) => code);
       if (found.toSorted().join() === [...codes].sort().join()) return findings;
       throw new Error(`found ${found}`);
@@ -65,7 +52,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     });
 
   test("the sign-in logs: rows that came late, the details pane first", async () => {
-    const opened = await lens.open(shell.url);
+    const opened = await stage.lens.open(shell.url);
     await waitUntil("the values of pane and rows", async () => {
       const findings = await waitForFindings(opened, shell.codes);
       expect(findings[0]).toMatchObject({ code: shell.main, main: true, status: "failure", surface: "log" });
@@ -75,26 +62,26 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
       expect(findings.find(({ code }) => code === "50074")?.status).toBe("interrupt");
       return true;
     });
-    await lens.waitForBadge(opened, "3");
+    await stage.lens.waitForBadge(opened, "3");
     expect(await opened.card.isThere()).toBe(false);
     await opened.page.close();
   });
 
   test.each(inFrames)("$name: $codes, with the values beside it", async (fixture) => {
-    const opened = await lens.open(shellFor(fixture));
+    const opened = await stage.lens.open(shellFor(fixture));
     const finding = await waitForFacts(opened, fixture);
     expect(finding?.origin).toEqual({ trust: "microsoft", host: new URL(fixture.url).hostname });
     await opened.page.close();
   });
 
   test("the top document has its own", async () => {
-    const opened = await lens.open(older.url);
+    const opened = await stage.lens.open(older.url);
     await waitForFacts(opened, older);
     await opened.page.close();
   });
 
   test("a click on a mark opens the card of that row, and the page gets its click", async () => {
-    const opened = await lens.open(shell.url);
+    const opened = await stage.lens.open(shell.url);
     const frame = await logFrame(opened.page);
     await waitForMarks(frame, ["50074", "50126", "53003"]);
     await frame.evaluate(() => {
@@ -127,12 +114,12 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
   });
 
   test("the keyboard goes from mark to mark, with the focus in the card", async () => {
-    const opened = await lens.open(shell.url);
+    const opened = await stage.lens.open(shell.url);
     const frame = await logFrame(opened.page);
     await waitForMarks(frame, ["50074", "50126", "53003"]);
     await opened.page.bringToFront();
     for (const code of ["50074", "50126", "53003", "50074"]) {
-      await pressNextMark(browserUnderTest.family, lens.running);
+      await pressNextMark(browserUnderTest.family, stage.lens.running);
       await waitUntil(`the card of ${code}`, async () => String(await opened.card.codes()) === code);
       await waitUntil("the focus in it", () => opened.card.call((root) => root.activeElement?.localName === "h2"));
     }
@@ -140,7 +127,7 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
   });
 
   test("marks go with their text, and the frame takes what it had", async () => {
-    const opened = await lens.open(shell.url);
+    const opened = await stage.lens.open(shell.url);
     const frame = await logFrame(opened.page);
     await waitForMarks(frame, ["50074", "50126", "53003"]);
     await frame.evaluate(() => document.querySelector(".ms-List-page")?.remove());
@@ -148,18 +135,18 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
     await waitForFindings(opened, ["53003"]);
     await opened.page.evaluate(() => document.querySelector(".fxs-reactview-frame-active")?.remove());
     await waitForFindings(opened, []);
-    await lens.waitForBadge(opened, "");
+    await stage.lens.waitForBadge(opened, "");
     await opened.page.close();
   });
 
   test("a frame that nobody sees has nothing, until it is shown", async () => {
     const fixture = inFrames[0] as Fixture;
     const url = "https://entra.microsoft.com/prewarmed";
-    server.serve(url, {
+    stage.server.serve(url, {
       body: `<!DOCTYPE html><html><body><iframe hidden name="Prewarmed.ReactView" src="${fixture.url}"></iframe>
         <iframe src="${(inFrames[1] as Fixture).url}"></iframe></body></html>`,
     });
-    const opened = await lens.open(url);
+    const opened = await stage.lens.open(url);
     await waitForFindings(opened, (inFrames[1] as Fixture).codes);
     await opened.page.evaluate(() => document.querySelector("iframe")?.removeAttribute("hidden"));
     await waitForFindings(opened, [...fixture.codes, ...(inFrames[1] as Fixture).codes]);
@@ -168,8 +155,8 @@ describe.each(browsersUnderTest)("portals in $family", (browserUnderTest) => {
 
   test("frames without an address of their own are read too", async () => {
     const url = "https://portal.azure.com/blank";
-    server.serve(url, { body: "<!DOCTYPE html><html><body><iframe></iframe><iframe></iframe></body></html>" });
-    const opened = await lens.open(url);
+    stage.server.serve(url, { body: "<!DOCTYPE html><html><body><iframe></iframe><iframe></iframe></body></html>" });
+    const opened = await stage.lens.open(url);
     // Firefox puts another document into an empty frame when it has loaded.
     await waitUntil("the page", () => opened.page.evaluate(() => document.readyState === "complete"));
     await opened.page.evaluate(() => {

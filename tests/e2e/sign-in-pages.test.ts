@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersUnderTest, type ExtensionBrowser, startExtensionBrowser } from "../support/extension-browser.ts";
+import { describe, expect, test } from "vitest";
+import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type Fixture, fixtureNames, readFixture, serveFixture } from "../support/fixtures.ts";
-import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { Stage } from "./stage.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
 /** Promise: on every sign-in page exactly the right codes, with the values that stand there, and nothing on the others. */
@@ -19,37 +19,29 @@ const failLate = () => {
 };
 
 describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) => {
-  let server: PageServer;
-  let lens: ExtensionBrowser;
-
-  beforeAll(async () => {
-    server = await startPageServer({ foreign: "refuse" });
+  const stage = new Stage((server) => {
     for (const fixture of fixtures) serveFixture(server, fixture);
-    lens = await startExtensionBrowser(browserUnderTest, server);
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await server?.close();
-  });
+    return startExtensionBrowser(browserUnderTest, server);
+  }).forAllTests();
 
   const open = async (fixture: Fixture) => {
-    const opened = await lens.open(fixture.url);
+    const opened = await stage.lens.open(fixture.url);
     if (fixture.ready) await opened.page.waitForSelector(fixture.ready);
     return opened;
   };
 
   test.each(failing)("$name: $codes, with the values on the page", async (fixture) => {
     const opened = await open(fixture);
-    const { findings } = await waitForCodes(lens, opened, fixture.codes);
+    const { findings } = await waitForCodes(stage.lens, opened, fixture.codes);
     expect(findings.filter(({ main }) => main)).toHaveLength(1);
     await waitUntil("the codes on the card", async () => String(await opened.card.codes()) === String(fixture.codes));
-    await lens.waitForBadge(opened, String(fixture.codes.length));
+    await stage.lens.waitForBadge(opened, String(fixture.codes.length));
     if (fixture.more) {
       await opened.page.click(fixture.more.click);
       await opened.page.waitForSelector(fixture.more.ready);
     }
     await waitUntil("the values", async () => {
-      expect((await reportOf(lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
+      expect((await reportOf(stage.lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
       return true;
     });
     await opened.page.close();
@@ -60,25 +52,25 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     expect(await opened.card.isThere()).toBe(false);
     // What is found now is all that was ever found: an earlier false alarm would stand beside it.
     await opened.page.evaluate(failLate);
-    await waitForCodes(lens, opened, ["700016"]);
-    await lens.waitForBadge(opened, "1");
+    await waitForCodes(stage.lens, opened, ["700016"]);
+    await stage.lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
   test("a Conditional Access block is explained before the click, and the click only adds to it", async () => {
     const fixture = readFixture("conditional-access-block");
     const opened = await open(fixture);
-    const before = await waitForCodes(lens, opened, ["53003"]);
+    const before = await waitForCodes(stage.lens, opened, ["53003"]);
     expect(before.findings[0]?.facts).toMatchObject(fixture.initial?.facts ?? {});
     expect(before.findings[0]?.facts.ipAddress).toBeUndefined();
     expect(await opened.page.evaluate(() => document.body.innerText.includes("53003"))).toBe(false);
     await opened.card.waitForText("AADSTS53003");
 
     await opened.page.click(fixture.more?.click ?? "");
-    await waitUntil("the address", async () => (await reportOf(lens, opened)).findings[0]?.facts.ipAddress);
-    await waitForCodes(lens, opened, ["53003"]);
+    await waitUntil("the address", async () => (await reportOf(stage.lens, opened)).findings[0]?.facts.ipAddress);
+    await waitForCodes(stage.lens, opened, ["53003"]);
     expect(await opened.card.codes()).toEqual(["53003"]);
-    await lens.waitForBadge(opened, "1");
+    await stage.lens.waitForBadge(opened, "1");
     await opened.page.close();
   });
 
@@ -94,20 +86,20 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
   test("a page that is left takes its findings with it, and has them again when it comes back", async () => {
     const error = readFixture("converged-error");
     const opened = await open(error);
-    await waitForCodes(lens, opened, ["50011"]);
+    await waitForCodes(stage.lens, opened, ["50011"]);
     const kmsi = readFixture("kmsi-negative");
     await opened.page.goto(kmsi.url, { waitUntil: "domcontentloaded" });
-    await waitForCodes(lens, opened, []);
-    await lens.waitForBadge(opened, "");
+    await waitForCodes(stage.lens, opened, []);
+    await stage.lens.waitForBadge(opened, "");
     // Puppeteer's own goBack waits for events that Firefox doesn't send for a page from its memory.
     await opened.page.evaluate(() => history.back());
     await waitUntil("the page before", () => opened.page.evaluate((url) => location.href === url, error.url));
-    await waitForCodes(lens, opened, ["50011"]);
+    await waitForCodes(stage.lens, opened, ["50011"]);
     await opened.card.waitForText("AADSTS50011");
     await opened.page.close();
   });
 
   test("nothing but these pages was asked for", () => {
-    expect(server.foreignHosts.filter((host) => /microsoft|entra|azure|signin-lens/.test(host))).toEqual([]);
+    expect(stage.server.foreignHosts.filter((host) => /microsoft|entra|azure|signin-lens/.test(host))).toEqual([]);
   });
 });

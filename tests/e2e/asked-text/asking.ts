@@ -1,4 +1,5 @@
 import type { Frame, Page } from "puppeteer-core";
+import { afterAll, beforeAll } from "vitest";
 import messages from "../../../_locales/en/messages.json" with { type: "json" };
 import { Display } from "../../support/display.ts";
 import {
@@ -7,9 +8,10 @@ import {
   type LensPage,
   startExtensionBrowser,
 } from "../../support/extension-browser.ts";
-import { type PageServer, startPageServer } from "../../support/page-server.ts";
+import type { PageServer } from "../../support/page-server.ts";
 import { waitUntil } from "../../support/wait-until.ts";
-import { type ChooseItem, chooseInFirefox, chooseOnDisplay } from "../context-menu.ts";
+import { chooseInFirefox, chooseOnDisplay } from "../context-menu.ts";
+import { Stage } from "../stage.ts";
 import { waitForMouse } from "../wait-for-mouse.ts";
 import { cornerOf, select } from "./selecting.ts";
 
@@ -20,40 +22,30 @@ export const html = (body: string): string =>
 
 /** A browser with pages of an app, and a person who asks about them in its context menu. */
 export class Asking {
-  readonly #under: BrowserUnderTest;
-  #running:
-    | { server: PageServer; lens: ExtensionBrowser; display: Display | undefined; choose: ChooseItem }
-    | undefined;
+  readonly family: BrowserUnderTest["family"];
+  readonly #stage: Stage;
+  /** Where the browser has its window; nothing where its menu answers to its driver. */
+  display: Display | undefined;
 
   constructor(under: BrowserUnderTest) {
-    this.#under = under;
+    this.family = under.family;
+    this.#stage = new Stage((server) => startExtensionBrowser(under, server, undefined, this.display?.name));
   }
 
-  async start(): Promise<void> {
-    const display = this.#under.family === "firefox" ? undefined : await Display.start();
-    const server = await startPageServer({ foreign: "refuse" });
-    const lens = await startExtensionBrowser(this.#under, server, undefined, display?.name);
-    this.#running = { server, lens, display, choose: display ? chooseOnDisplay(display) : chooseInFirefox };
+  forAllTests(): this {
+    beforeAll(async () => {
+      if (this.family === "chromium") this.display = await Display.start();
+    });
+    afterAll(() => this.display?.close());
+    this.#stage.forAllTests();
+    return this;
   }
 
-  async close(): Promise<void> {
-    await this.#running?.lens.close();
-    await this.#running?.server.close();
-    await this.#running?.display?.close();
-  }
-
-  get family(): BrowserUnderTest["family"] {
-    return this.#under.family;
-  }
-  /** Where the browser has its window; nothing where its menu answers to its driver. */
-  get display(): Display | undefined {
-    return this.#there.display;
-  }
   get server(): PageServer {
-    return this.#there.server;
+    return this.#stage.server;
   }
   get lens(): ExtensionBrowser {
-    return this.#there.lens;
+    return this.#stage.lens;
   }
 
   /** Opens a page of the app. */
@@ -67,7 +59,8 @@ export class Asking {
   async choose(page: Page, at: { x: number; y: number }, item: string, frame = page.mainFrame()): Promise<void> {
     await page.bringToFront();
     await waitForMouse(page, frame, at);
-    await this.#there.choose(page, at, item);
+    const chooseItem = this.display ? chooseOnDisplay(this.display) : chooseInFirefox;
+    await chooseItem(page, at, item);
   }
 
   /** Selects an element as dragging over it does, and opens the menu on it. */
@@ -86,11 +79,6 @@ export class Asking {
   /** Has the whole page looked through, from the menu on an element. */
   async explainPage(page: Page, selector: string): Promise<void> {
     await this.choose(page, await page.evaluate(cornerOf, selector), messages.explainPage.message);
-  }
-
-  get #there() {
-    if (!this.#running) throw new Error("The browser has not been started.");
-    return this.#running;
   }
 }
 

@@ -1,12 +1,7 @@
 import { callInFirefox } from "../../../scripts/browsers/bidi.ts";
-import {
-  type BrowserUnderTest,
-  type ExtensionBrowser,
-  type LensPage,
-  startExtensionBrowser,
-} from "../../support/extension-browser.ts";
-import { type PageServer, startPageServer } from "../../support/page-server.ts";
+import { type BrowserUnderTest, type LensPage, startExtensionBrowser } from "../../support/extension-browser.ts";
 import { waitUntil } from "../../support/wait-until.ts";
+import { Stage } from "../stage.ts";
 
 export const signIn = "https://login.microsoftonline.com";
 export const portal = "https://portal.azure.com";
@@ -17,29 +12,12 @@ export const ours = ":root > [data-signin-lens]";
 declare const gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };
 
 /** A browser with the extension, and pages that mean us harm. */
-export class HostileStage {
+export class HostileStage extends Stage {
   readonly #under: BrowserUnderTest;
-  #running: { server: PageServer; lens: ExtensionBrowser } | undefined;
 
   constructor(under: BrowserUnderTest) {
+    super((server) => startExtensionBrowser(under, server));
     this.#under = under;
-  }
-
-  async start(): Promise<void> {
-    const server = await startPageServer({ foreign: "refuse" });
-    this.#running = { server, lens: await startExtensionBrowser(this.#under, server) };
-  }
-
-  async close(): Promise<void> {
-    await this.#running?.lens.close();
-    await this.#running?.server.close();
-  }
-
-  get server(): PageServer {
-    return this.#there.server;
-  }
-  get lens(): ExtensionBrowser {
-    return this.#there.lens;
   }
 
   open(name: string, body: string, origin = signIn): Promise<LensPage> {
@@ -60,10 +38,5 @@ export class HostileStage {
       });
     } else await page.emulateMediaType("print");
     await waitUntil("the page to know", () => page.evaluate(() => matchMedia("print").matches));
-  }
-
-  get #there() {
-    if (!this.#running) throw new Error("The browser has not been started.");
-    return this.#running;
   }
 }
