@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readRecord } from "../../src/core/read-record";
 import { codeOfValue, isCodeLabel, recordFacts } from "../../src/core/record";
+import { compileSkeleton } from "../../src/core/skeletons";
+import type { Surface } from "../../src/core/vocabulary";
 
 /** Promise: beside its label a bare number is a code, elsewhere it is a number. */
 
@@ -71,15 +73,42 @@ describe("a record", () => {
     expect(read("about:blank").origin.trust).toBe("unconfirmed");
   });
 
-  test("that is a text is read like one, for its own code", () => {
-    const text = "AADSTS50105: x. Correlation ID: 019fb2c4-7c11-7e40-9a43-0a5b1d8a4b10\n\nAADSTS50126: y.";
-    const { finding } = readRecord({ code: "50105", fields: [], text }, "https://portal.azure.com", () => ({
-      skeletons: [],
-    }));
-    expect(finding).toMatchObject({
-      code: "50105",
-      main: true,
-      facts: { correlationId: "019fb2c4-7c11-7e40-9a43-0a5b1d8a4b10" },
-    });
+  test("that shows no status is a failure where its code is one in a log", () => {
+    const bare = { ...record, fields: record.fields.filter(([label]) => label !== "Status") };
+    const statusIn = (failsIn: Surface[]) =>
+      readRecord(bare, "https://portal.azure.com", () => ({ skeletons: [], failsIn })).finding.status;
+    expect(statusIn(["log"])).toBe("failure");
+    expect(statusIn(["page", "token"])).toBe("interrupt");
+  });
+
+  test("gives what its failure reason says, and where it was met", () => {
+    const reason: [string, string] = ["Failure reason", "The app 'orders' is off. (AADSTS53003)"];
+    const { finding } = readRecord(
+      { ...record, fields: [...record.fields, reason] },
+      "https://portal.azure.com",
+      () => ({
+        skeletons: [compileSkeleton("The app '{resourceName}' is off.")],
+      }),
+    );
+    expect(finding).toMatchObject({ main: true, surface: "log", facts: { surface: "log", resourceName: "orders" } });
+    expect(finding.facts).toMatchObject(recordFacts(record));
+  });
+});
+
+describe("a text on an admin page", () => {
+  const ids = ["019fb2c4-7c11-7e40-9a43-0a5b1d8a4b10", "019fb2c4-7c11-7e40-9a43-0a5b1d8a4b11"];
+  const text = `AADSTS50105: x. Correlation ID: ${ids[0]}\n\nAADSTS50126: y. Correlation ID: ${ids[1]}`;
+  const read = (code: string) =>
+    readRecord({ code, fields: [], text }, "https://portal.azure.com", () => ({ skeletons: [] })).finding;
+
+  test.each([
+    ["50105", ids[0]],
+    ["50126", ids[1]],
+  ])("is read like one, for its own code: %s", (code, correlationId) => {
+    expect(read(code)).toMatchObject({ code, main: true, surface: "text", facts: { surface: "text", correlationId } });
+  });
+
+  test("that shows the code in a way of its own keeps it", () => {
+    expect(read("53003")).toMatchObject({ code: "53003", main: true, surface: "log" });
   });
 });
