@@ -39,14 +39,14 @@ export function readLogRows(text: string): LogRows | undefined {
   let successes = 0;
   for (const { code, lines } of /^\s*[[{]/.test(text) ? jsonRows(text) : tableRows(text)) {
     rows++;
-    if (/^0+$/.test(code)) {
+    if (code.startsWith("0")) {
       successes++;
       continue;
     }
     const group = groups.get(code);
     if (group) {
       group.count++;
-      if (group.lines.size > 0) group.lines = new Set(lines.filter((line) => group.lines.has(line)));
+      group.lines = new Set(lines.filter((line) => group.lines.has(line)));
     } else groups.set(code, { count: 1, lines: new Set(lines) });
   }
   if (rows < fewestRows || groups.size === 0) return undefined;
@@ -69,7 +69,7 @@ const codeNames: ReadonlySet<string> = new Set(["signinerrorcode", "errorcode", 
 const company = /correlation|request ?id|user|app|sign-?in|ip ?address|conditional|tenant|resource/i;
 
 const nameKey = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
-const isCode = (value: string): boolean => /^(?:\d{5,7}|0+)$/.test(value);
+const isCode = (value: string): boolean => /^(?:[1-9]\d{4,6}|0+)$/.test(value);
 
 function* jsonRows(text: string): Generator<Row> {
   for (const object of readObjects(text)) {
@@ -85,21 +85,24 @@ const delimiters: readonly Delimiter[] = ["\t", ",", ";", "|", "  "];
 /** A head may stand below a title or two, and is within the first so many characters. */
 const headWithin = { lines: 5, length: 10_000 };
 
+/** One kind of line break, and no byte order mark. */
+const plainTable = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+
 function* tableRows(text: string): Generator<Row> {
-  const head = findHead(text.slice(0, headWithin.length));
+  const head = findHead(plainTable(text.slice(0, headWithin.length)));
   if (!head) return;
-  const table = readRows(text.slice(head.start).replace(/\r\n?/g, "\n"), head.delimiter);
-  const names: string[] = table.next().value ?? [];
+  const rows = readRows(plainTable(text).slice(head.start), head.delimiter);
+  const names: string[] = rows.next().value ?? [];
   const column = names.findIndex((name) => codeNames.has(nameKey(name)));
-  for (const cells of table) {
+  for (const cells of rows) {
     const code = cells[column]?.trim() ?? "";
     if (isCode(code)) yield { code, lines: linesOf(names, cells) };
   }
 }
 
 function findHead(text: string): { start: number; delimiter: Delimiter } | undefined {
-  let start = text.startsWith("\ufeff") ? 1 : 0;
-  for (const line of text.slice(start).split("\n", headWithin.lines)) {
+  let start = 0;
+  for (const line of text.split("\n", headWithin.lines)) {
     const delimiter = delimiters.find((each) => isHead(readRows(line, each).next().value ?? []));
     if (delimiter !== undefined) return { start, delimiter };
     start += line.length + 1;
@@ -111,5 +114,9 @@ const isHead = (names: string[]): boolean =>
   names.some((name) => codeNames.has(nameKey(name))) &&
   names.some((name) => !codeNames.has(nameKey(name)) && company.test(name));
 
+/** A cell without a name above it says nothing. */
 const linesOf = (names: string[], cells: string[]): string[] =>
-  cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [`${names[i] ?? ""}: ${cell.trim().slice(0, longestCell)}`]));
+  names.flatMap((name, i) => {
+    const value = cells[i]?.trim();
+    return name && value ? [`${name}: ${value.slice(0, longestCell)}`] : [];
+  });

@@ -48,6 +48,9 @@ describe("rows are counted by code", () => {
     ["CSV", csv(",")],
     ["CSV of Excel's other half", csv(";")],
     ["CSV with a byte order mark", `\ufeff${csv(",")}`],
+    ["CSV with the line breaks of old", csv(",").replaceAll("\r\n", "\r")],
+    ["CSV with blanks in its quotes", csv(",").replace(/"(\d+)"/g, '" $1 "')],
+    ["CSV with braces in a title", `Export {1} of [all]\r\n${csv(",")}`],
     ["a copied table", plainTable("\t")],
     ["a table under a title", `Sign-ins of the last day\n\n${plainTable("\t")}`],
     [
@@ -60,6 +63,7 @@ describe("rows are counted by code", () => {
     ["a JSON array", JSON.stringify(records, null, 2)],
     ["Microsoft Graph's answer", JSON.stringify({ "@odata.context": "https://graph.microsoft.com/…", value: records })],
     ["JSON lines", records.map((record) => JSON.stringify(record)).join("\n")],
+    ["JSON with blanks in front", `\n  ${JSON.stringify(records)}`],
     [
       "a workspace's rows",
       JSON.stringify(records.map(({ status, ...row }) => ({ ...row, ResultType: String(status.errorCode) }))),
@@ -111,7 +115,65 @@ test("a record in JSON says what stands in it, its code by its name alone", () =
 });
 
 test("a cell that has more than a code is none", () => {
-  expect(readLogRows("Sign-in error code\tUser\n50126 x\tAnn\nx 50126\tAnn\n100\tAnn\nx0\tAnn")).toBeUndefined();
+  for (const cell of ["50126 x", "x 50126", "100", "x0", "0x", "01234", "12345678"])
+    expect(readLogRows(`Sign-in error code\tUser\n${cell}\tAnn\n${cell}\tAnn`), cell).toBeUndefined();
+});
+
+test.each(["Sign-in error code", "Error code", "errorCode", "status.errorCode", "Status / Error code", "ResultType"])(
+  "the column of the code may be named %s",
+  (name) => {
+    expect(countsOf(`User;${name}\nAnn;50126\nBob;50126`)?.rows).toBe(2);
+  },
+);
+
+test.each([
+  ..."Correlation ID|Request ID|requestId|User|userPrincipalName|Application|App|Sign-in time|signInEventTypes".split(
+    "|",
+  ),
+  ..."IP address|ipAddress|conditionalAccessStatus|Tenant|Resource".split("|"),
+])("a table that has also %s is a sign-in log", (name) => {
+  expect(countsOf(`${name};Error code\nx;50126\nx;50126`)?.rows).toBe(2);
+});
+
+test("rows may end early", () => {
+  expect(countsOf("ResultType,User,City\n50126\n50126,Ann\n,")).toMatchObject({ rows: 2 });
+});
+
+test("a code that ends in zeros is no success", () => {
+  expect(countsOf("ResultType,User\n50140,Ann\n50000,Ann\n0,Ann")).toMatchObject({ successes: 1, rows: 3 });
+});
+
+test("a byte order mark changes nothing, wherever the head stands", () => {
+  for (const table of ['"ResultType, at last",User', "ResultType,User", "Sign-ins\nResultType,User"]) {
+    const text = `${table}\n50126,Ann\n50126,Ann`;
+    expect(readLogRows(`\ufeff${text}`), table).toEqual(readLogRows(text));
+  }
+});
+
+describe("what all rows say", () => {
+  const textIn = (text: string) => readLogRows(text)?.groups[0]?.text.split("\n").slice(1);
+
+  test("leaves out blank cells, and cells without a name above them", () => {
+    expect(textIn('ResultType,User,,City\n50126,"  ",x," Rome ",y\n50126,"  ",x,Rome,y')).toEqual([
+      "ResultType: 50126",
+      "City: Rome",
+    ]);
+  });
+
+  test("is cut where a cell is longer than any value", () => {
+    const long = "x".repeat(1500);
+    const cut = "x".repeat(1000);
+    expect(textIn(`ResultType,User\n50126,${long}\n50126,${long}`)?.[1]).toBe(`User: ${cut}`);
+    const record = { errorCode: 50126, user: long };
+    expect(textIn(JSON.stringify([record, record]))?.[1]).toBe(`"user": "${cut}"`);
+  });
+});
+
+test("a head that stands below a page of other text is none", () => {
+  const table = "ResultType,User\n50126,Ann\n50126,Ann";
+  expect(readLogRows(`${"x".repeat(9000)}\n${table}`)).toBeDefined();
+  expect(readLogRows(`${"x".repeat(10_000)}\n${table}`)).toBeUndefined();
+  expect(readLogRows(`${"x\n".repeat(5)}${table}`)).toBeUndefined();
 });
 
 describe("other texts are no log", () => {
