@@ -1,7 +1,7 @@
 /** Names of the values that a message, page or sign-in URL can carry. Rules, skeletons and the interface use no others. */
 
 /** Values that identify the sign-in or the people and apps in it. */
-export const identityFacts = [
+const identityFacts = [
   "appId",
   "appName",
   "tenant",
@@ -29,7 +29,7 @@ export const identityFacts = [
 ] as const;
 
 /** What the service answered beside the message: OAuth members, sign-in log columns, policy results. */
-export const answerFacts = [
+const answerFacts = [
   "error",
   "suberror",
   "claims",
@@ -42,7 +42,7 @@ export const answerFacts = [
 ] as const;
 
 /** Values that only single messages carry. */
-export const messageFacts = [
+const messageFacts = [
   "field",
   "parameter",
   "reason",
@@ -72,7 +72,7 @@ export const messageFacts = [
 ] as const;
 
 /** What the sign-in URL asked for. */
-export const requestFacts = [
+const requestFacts = [
   "request.clientId",
   "request.redirectUri",
   "request.scope",
@@ -85,7 +85,7 @@ export const requestFacts = [
 ] as const;
 
 /** Told from the place and the wording. */
-export const placeFacts = ["surface", "flow", "cloud", "host", "browser", "privateWindow", "text"] as const;
+const placeFacts = ["surface", "flow", "cloud", "host", "browser", "privateWindow", "text"] as const;
 
 /** All names that a message can give values to; rules/README.md says what each is. */
 export const factNames = [...identityFacts, ...answerFacts, ...messageFacts, ...requestFacts, ...placeFacts] as const;

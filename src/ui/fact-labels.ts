@@ -24,7 +24,7 @@ export const signInFacts = [
 ] as const satisfies FactName[];
 
 /** What the message itself says of the request. */
-export const messageFacts = [
+export const requestedFacts = [
   "redirectUri",
   "registeredRedirectUri",
   "scope",
@@ -32,7 +32,7 @@ export const messageFacts = [
 ] as const satisfies FactName[];
 
 /** What the app asked for in the sign-in address. */
-const requestFacts = [
+const addressFacts = [
   "request.clientId",
   "request.redirectUri",
   "request.scope",
@@ -42,14 +42,14 @@ const requestFacts = [
 ] as const satisfies FactName[];
 
 /** What the app was told. */
-export const answerFacts = ["error", "suberror"] as const satisfies FactName[];
+export const errorFacts = ["error", "suberror"] as const satisfies FactName[];
 
 export type LabelledFact =
   | (typeof idFacts)[number]
   | (typeof signInFacts)[number]
-  | (typeof messageFacts)[number]
-  | (typeof requestFacts)[number]
-  | (typeof answerFacts)[number];
+  | (typeof requestedFacts)[number]
+  | (typeof addressFacts)[number]
+  | (typeof errorFacts)[number];
 
 /** The interface's names for facts that are shown by name. */
 export const factLabels: Record<LabelledFact, StringKey> = {

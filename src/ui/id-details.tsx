@@ -4,7 +4,7 @@ import { displayable } from "../core/values";
 import { useStrings } from "./context";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
-import { answerFacts, factLabels, idFacts, type LabelledFact, messageFacts, signInFacts } from "./fact-labels";
+import { errorFacts, factLabels, idFacts, type LabelledFact, requestedFacts, signInFacts } from "./fact-labels";
 import { type FactRow, FactRows } from "./fact-rows";
 import type { Strings } from "./strings";
 import { timesOf } from "./times";
@@ -12,7 +12,7 @@ import { timesOf } from "./times";
 /** Longer than any value that helps; the limit keeps a hostile page from filling the card. */
 const longestValue = 2000;
 
-const otherFacts: readonly LabelledFact[] = [...signInFacts, ...messageFacts, ...answerFacts];
+const otherFacts: readonly LabelledFact[] = [...signInFacts, ...requestedFacts, ...errorFacts];
 
 /** The ids to hand on, with one button, and what else was read from the message and the page. */
 export function IdDetails({ finding }: { finding: ExplainedFinding }) {
