@@ -12,7 +12,7 @@ export interface Result {
 }
 
 /** Longer than that would be felt. */
-export const longestBlock = 50;
+const longestBlock = 50;
 
 export const isGood = ({ goesOn, wrong }: Result): boolean => goesOn && wrong === "";
 

@@ -41,7 +41,7 @@ export interface HelpDesk {
 }
 
 /** What happens on sign-in pages: `click`: nothing by itself, `off`: nothing is looked for. */
-export const signInPageModes = ["automatic", "click", "off"] as const;
+const signInPageModes = ["automatic", "click", "off"] as const;
 export type SignInPages = (typeof signInPageModes)[number];
 
 export type PolicyName = keyof Policy;

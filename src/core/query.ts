@@ -12,7 +12,7 @@ export type Query =
   | { kind: "words"; words: string; mentioned: string[] };
 
 /** Of a longer text only this much is searched, in UTF-16 units: nobody describes an error at greater length. */
-export const longestWords = 500;
+const longestWords = 500;
 
 /** Words that people put beside a bare code. */
 const besides =

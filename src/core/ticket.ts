@@ -15,7 +15,7 @@ const longestValue = 1500;
 const ids = ["appId", "tenant", "correlationId", "requestId", "timestamp"] as const;
 
 /** What a template may name. */
-export const ticketValues = ["code", "title", "summary", "details", ...ids] as const;
+const ticketValues = ["code", "title", "summary", "details", ...ids] as const;
 
 /** @returns what is wrong with a template; nothing where it can be used */
 export function ticketProblem(template: unknown): string | undefined {

@@ -104,7 +104,7 @@ const files = new Map<string, Promise<string>>();
 const realFetch = globalThis.fetch.bind(globalThis);
 
 /** A file of the package, as the development server has it. */
-export function readPackaged(path: string): Promise<string> {
+function readPackaged(path: string): Promise<string> {
   const file = path.startsWith("rules/") ? `/generated/${path}` : `/${path}`;
   const text = files.get(file) ?? realFetch(file).then((response) => response.text());
   files.set(file, text);
