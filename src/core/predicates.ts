@@ -9,7 +9,7 @@ import {
 import { escapeRegExp } from "./escape-reg-exp";
 import type { FactName, Facts } from "./fact-names";
 import { cloudOfHost } from "./request";
-import { permissionOf, scopesOf } from "./scopes";
+import { describeScope, scopesOf } from "./scopes";
 import { isDnsName, isGuid } from "./values";
 
 /**
@@ -138,7 +138,7 @@ export const predicates: Record<string, Predicate> = {
   firstParty: (value, argument, { names }) =>
     names.appName && isGuid(value) ? asked(names.appName(value.toLowerCase()) !== undefined, argument) : undefined,
   needsAdminConsent: (value, argument, { names }) => {
-    const answers = scopesOf(value).map((scope) => names.needsAdminConsent?.(permissionOf(scope)));
+    const answers = scopesOf(value).map((scope) => describeScope(scope, names).needsAdmin);
     if (answers.includes(true)) return asked(true, argument);
     return answers.includes(undefined) ? undefined : asked(false, argument);
   },

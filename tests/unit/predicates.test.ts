@@ -92,4 +92,11 @@ describe("with the names of Microsoft's apps and permissions", () => {
     expect(ask("firstParty", id, true)).toBeUndefined();
     expect(ask("needsAdminConsent", "User.Read", true)).toBeUndefined();
   });
+
+  test("an API of one's own has no permissions of Graph, whatever they are called", () => {
+    const needsAdminConsent = (name: string) => name.endsWith(".All");
+    const names = { needsAdminConsent };
+    expect(ask("needsAdminConsent", "User.Read Directory.Read.All", true, {}, names)).toBe(true);
+    expect(ask("needsAdminConsent", "User.Read api://payroll/Directory.Read.All", true, {}, names)).toBeUndefined();
+  });
 });
