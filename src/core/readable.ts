@@ -1,3 +1,5 @@
+import { decodePart } from "./decode-part";
+
 /** Undoes the layers of escaping in which messages travel, so that values can be read as they were written. */
 
 /** More layers than anybody has seen; a bound against texts made to loop. */
@@ -43,15 +45,7 @@ function undoUrl(text: string): string {
   if (!urlEncoded.test(text)) return text;
   // A plus that belongs to the offset of a time (…:43+02:00) stays.
   const spaced = plusForBlank.test(text) ? text.replace(/(?<!:\d\d(?:\.\d{1,9})?)\+/g, " ") : text;
-  return spaced.replace(/(?:%[0-9a-fA-F]{2})+/g, decodeRun);
-}
-
-function decodeRun(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
+  return spaced.replace(/(?:%[0-9a-fA-F]{2})+/g, decodePart);
 }
 
 const htmlNames: Record<string, string> = { quot: '"', apos: "'", amp: "&", lt: "<", gt: ">", nbsp: " " };

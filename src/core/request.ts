@@ -1,3 +1,4 @@
+import { decodePart } from "./decode-part";
 import type { FactName, Facts } from "./fact-names";
 
 /** What an app asked for, read from the sign-in URL. Tokens, codes, state, nonce and login session values are never read. */
@@ -36,7 +37,7 @@ export function readRequest(address: string): Facts {
   // A challenge without a method is a plain one. Source: RFC 7636, 4.3.
   if (values.has("code_challenge")) facts["request.codeChallengeMethod"] ??= "plain";
   const authority = signInHost(url.hostname) ? /^\/([^/]{1,200})\//.exec(url.pathname)?.[1] : undefined;
-  if (authority && !pageWords.has(authority.toLowerCase())) facts["request.authority"] = decode(authority);
+  if (authority && !pageWords.has(authority.toLowerCase())) facts["request.authority"] = decodePart(authority);
   return facts;
 }
 
@@ -61,14 +62,6 @@ export function readErrorDescription(address: string): string | undefined {
 
 function parse(address: string): URL | undefined {
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 const signInHost = (host: string): boolean => cloudOfHost(host) !== undefined && /^login/.test(host);

@@ -1,4 +1,5 @@
 import { isCode } from "../core/code-text";
+import { decodePart } from "../core/decode-part";
 import { browser } from "./browser";
 
 /** Addresses of the lookup page: what it shows stands after the #, so that a tab can be kept. */
@@ -29,17 +30,9 @@ export function readHash(hash: string): LookupTarget | undefined {
   if (isCode(code)) return { kind: "code", code };
   const [, name, value = ""] = /^#(q|text)=(.*)$/s.exec(hash) ?? [];
   if (name === "text") return { kind: "text", id: value };
-  return name === "q" ? { kind: "query", text: decode(value) } : undefined;
+  return name === "q" ? { kind: "query", text: decodePart(value) } : undefined;
 }
 
 /** The target for what somebody typed. */
 export const targetOf = (text: string): LookupTarget =>
   isCode(text.trim()) ? { kind: "code", code: text.trim() } : { kind: "query", text: text.trim() };
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
