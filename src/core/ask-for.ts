@@ -98,7 +98,7 @@ function candidateLine(cause: ExplainedCause): string {
 }
 
 /** In a list of candidates the reason for a verification would bury the next one. */
-const firstSentence = (text: string): string => /.*?[.!?](?=\s)/.exec(text)?.[0] ?? text;
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s)/.exec(text)?.[0] ?? text;
 
 /** A text with a full stop, unless it ends in a mark of its own. */
 export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
