@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import { isRecord } from "../core/plain-data";
+import { oneByOne } from "../platform/one-by-one";
 import { readSession, writeSession } from "../platform/session-store";
 import { isStoredFinding } from "./stored-finding";
 
@@ -54,12 +55,8 @@ export async function setFolded(tabId: number, folded: boolean): Promise<void> {
 /** The key that a tab's findings are stored under. */
 export const tabKey = (tabId: number): string => `tab-${tabId}`;
 
-/**
- * Does things to one tab one after the other, in the order in which they were asked for. The lock is the browser's:
- * it needs no variable of ours and is free again when the background is stopped.
- */
-export const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(tabKey(tabId), work) as Promise<T>;
+/** Does things to one tab one after the other, in the order in which they were asked for. */
+export const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> => oneByOne(tabKey(tabId), work);
 
 function isTabFindings(value: unknown): value is TabFindings {
   if (!isRecord(value)) return false;

@@ -1,5 +1,6 @@
 import { covers } from "../core/match-pattern";
 import { browser } from "./browser";
+import { oneByOne } from "./one-by-one";
 import { originsOf, type SiteBundle, type SiteKind, siteBundles } from "./site-bundles";
 
 /** Which of our scripts run where: the manifest says it for our own hosts, and bundles of sites follow it. */
@@ -41,7 +42,7 @@ export async function grantedSites(): Promise<string[]> {
  * an update or a start it does not matter what was registered before. One such run at a time.
  */
 export const registerSiteScripts = (): Promise<void> =>
-  navigator.locks.request("site-scripts", async () => {
+  oneByOne("site-scripts", async () => {
     const [bundles, others] = await Promise.all([grantedBundles(), otherSites()]);
     const wanted = (["signIn", "portal"] as const).flatMap((kind) =>
       bundles.flatMap((bundle) =>
