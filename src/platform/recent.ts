@@ -4,6 +4,7 @@ import { isRecord, isText } from "../core/plain-data";
 import { maskText } from "../core/redact";
 import { displayable } from "../core/values";
 import { browser } from "./browser";
+import { oneByOne } from "./one-by-one";
 import { readSettings, writeSettings } from "./settings";
 
 /** What was looked up lately: on this device only, never synchronised, and never a message or a person's name. */
@@ -34,7 +35,7 @@ export async function rememberLookUp(
 ): Promise<void> {
   if (isPrivate || !isCode(code)) return;
   const name = displayable(maskText(appName ?? ""), longestName);
-  await oneByOne(async () => {
+  await oneByOne(key, async () => {
     if (!(await readSettings()).keepRecent) return;
     const others = (await readStored()).filter((each) => each.code !== code || (each.appName ?? "") !== name);
     const latest: RecentLookUp = { code, time: new Date().toISOString(), ...(name ? { appName: name } : {}) };
@@ -54,7 +55,7 @@ export async function forgetUnwanted(): Promise<void> {
 }
 
 /** Forgets all of them. */
-export const clearRecent = (): Promise<void> => oneByOne(() => browser.storage.local.remove(key));
+export const clearRecent = (): Promise<void> => oneByOne(key, () => browser.storage.local.remove(key));
 
 /** Calls back whenever the list has changed, in whichever window. @returns ends it */
 export function onRecentChange(callback: () => void): () => void {
@@ -64,9 +65,6 @@ export function onRecentChange(callback: () => void): () => void {
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
-
-/** Two windows may remember at the same time. */
-const oneByOne = (work: () => Promise<void>): Promise<void> => navigator.locks.request(key, work) as Promise<void>;
 
 async function readStored(): Promise<RecentLookUp[]> {
   const stored: unknown = (await browser.storage.local.get(key))[key];

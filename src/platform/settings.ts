@@ -2,6 +2,7 @@ import { type Policy, withPolicy } from "../core/policy";
 import { type CheckedSettings, checkSettings, defaultSettings, type Settings } from "../core/settings";
 import { type Audience, audiences } from "../core/vocabulary";
 import { browser } from "./browser";
+import { oneByOne } from "./one-by-one";
 import { readPolicy } from "./policy";
 
 /** What the reader has chosen: kept in this browser, or in the browser's own synchronised storage where they want that. */
@@ -38,7 +39,7 @@ export async function readStored(): Promise<StoredSettings> {
 
 /** Changes single settings and leaves the others; `undefined` takes a choice back. */
 export async function writeSettings(changes: { [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<void> {
-  await oneByOne(async () => {
+  await oneByOne(key, async () => {
     const { settings, sync } = await readStored();
     const changed = Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined);
     await areaOf(sync).set({ [key]: Object.fromEntries(changed) });
@@ -47,11 +48,11 @@ export async function writeSettings(changes: { [Name in keyof Settings]?: Settin
 
 /** Puts all settings back to what they were after the installation. */
 export const resetSettings = (): Promise<void> =>
-  oneByOne(async () => areaOf((await readStored()).sync).set({ [key]: defaultSettings }));
+  oneByOne(key, async () => areaOf((await readStored()).sync).set({ [key]: defaultSettings }));
 
 /** Turns synchronising on, which takes what another device has put there already, or off, which keeps what holds now. */
 export const setSync = (on: boolean): Promise<void> =>
-  oneByOne(async () => {
+  oneByOne(key, async () => {
     const { settings } = await readStored();
     const isThere = on && (await browser.storage.sync.get(key))[key] !== undefined;
     if (!isThere) await areaOf(on).set({ [key]: settings });
@@ -76,9 +77,6 @@ function differInAudience({ oldValue, newValue }: { oldValue?: unknown; newValue
 }
 
 const areaOf = (sync: boolean) => (sync ? browser.storage.sync : browser.storage.local);
-
-/** Two windows may write at the same time. */
-const oneByOne = (work: () => Promise<void>): Promise<void> => navigator.locks.request(key, work) as Promise<void>;
 
 /** True for one of the audiences we write for. */
 export const isAudience = (value: unknown): value is Audience => audiences.some((audience) => audience === value);
