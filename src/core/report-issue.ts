@@ -42,8 +42,8 @@ export function skeletonOf(message: string): string {
   const bare = sentence
     .slice(0, 600)
     .replace(new RegExp(guidPattern, "g"), "…")
-    .replace(/(["'‘“«])[^"'’”»]{1,300}["'’”»]/g, "$1…$1")
-    .replace(/\([^()]{1,200}\)/g, "(…)")
+    .replace(/(["'‘“„«「`])[^"'’”“»」`]{1,300}(["'’”“»」`])/g, "$1…$2")
+    .replace(/([(（])[^()（）]{1,200}([)）])/g, "$1…$2")
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, "…")
     .replace(/(?<!\S)\S+@\S+/g, "…")
     .replace(/(?<!\S)\S*\d\S*/g, "…")
