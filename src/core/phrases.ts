@@ -8,9 +8,9 @@ import { guidPattern } from "./values";
  */
 
 const open = String.raw`(?:\*\*(?!\*)|["'‘“„«「${"`"}]){1,4}`;
-const close = String.raw`(?:(?<!\*)\*\*|["'’”»」${"`"}]){1,4}`;
+const close = String.raw`(?:(?<!\*)\*\*|["'’”“»」${"`"}]){1,4}`;
 /** A quote that follows a letter closes the words before it, or is an apostrophe. */
-const quoted = String.raw`(?<![A-Za-z])(${open}[^\n"“”‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
+const quoted = String.raw`(?<![A-Za-z])(${open}[^\n"“”„‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
 const inBrackets = String.raw`\s*[(（]([^()（）\n'"]{1,120})[)）]`;
 
 interface Phrase {
@@ -31,7 +31,6 @@ const phrases: Phrase[] = [
   phrase(["appId", "appName"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}${inBrackets}`),
   phrase(["appId"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}`),
   phrase(["appId", "appName"], String.raw`\bclient\s+${quoted}${inBrackets}`),
-  phrase(["appId"], String.raw`\bapp(?:lication)? id\s+${quoted}`),
   phrase(["appId"], String.raw`\bclient application (${guidPattern})`),
   phrase(["user"], String.raw`${account}\s*${quoted}`),
   phrase(["idp"], String.raw`(?:identity provider|identit[aä]tsanbieter|标识提供者|ID プロバイダー)\s*${quoted}`),

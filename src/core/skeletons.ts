@@ -108,12 +108,12 @@ function endOfSentence(text: string): number {
   return text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i) + 1;
 }
 
-const wrapping = /^(?:\*\*(?!\*)|["'‘’“”`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」]){1,12}$/g;
+const wrapping = /^(?:\*\*(?!\*)|["'‘’“”„`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」]){1,12}$/g;
 
 /** A value as it was written, without the quotes and the bold marks around it. */
 export function unquote(value: string): string {
   const bare = value.replace(/^[ \t]*\n[ \t>]*|[ \t]{0,40}\n[ \t>]*$/g, "");
-  const quoted = bare.replace(/^[ \t]+(?=["'‘“`«*])|(?<=["'’”`»*])[ \t]+$/g, "").replace(wrapping, "");
+  const quoted = bare.replace(/^[ \t]+(?=["'‘“„`«*])|(?<=["'’”“`»*])[ \t]+$/g, "").replace(wrapping, "");
   // Blanks inside the quotes are the value's own; around an unquoted one they are not.
   return quoted === bare ? bare.trim() : quoted;
 }

@@ -175,6 +175,7 @@ describe("a value without its quotes", () => {
     [" x ", "x"],
     ["' x '", " x "],
     ["   'x'   ", "x"],
+    ["  „x“ ", "x"],
     ["  \n> > 'x'  \n> > ", "x"],
     ["\n> x\n>", "x"],
     ["x \n y", "x \n y"],
