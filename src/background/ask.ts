@@ -1,6 +1,7 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Origin } from "../core/finding";
 import type { Asked, AskedNote } from "../core/look-up";
+import { withFirstAsMain } from "../core/main-first";
 import { originOf } from "../core/origin";
 import { readQuery } from "../core/query";
 import { codesIn } from "../core/read";
@@ -73,7 +74,7 @@ export async function explainTexts(
   );
   const all: ExplainedFinding[] = [...known];
   for (const finding of found.flat()) if (!all.some((other) => isSame(other, finding))) all.push(finding);
-  return all.map((finding, i) => ({ ...finding, main: i === 0 }));
+  return withFirstAsMain(all);
 }
 
 /** The same code of the same sign-in; where one of the two names no sign-in, the code decides. */

@@ -1,5 +1,6 @@
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
+import { mainFirst } from "../core/main-first";
 import type { LogRecord } from "../core/record";
 import type { Sighting } from "../core/sighting";
 import { answerRecord, answerSighting } from "../rules/answer";
@@ -14,7 +15,7 @@ const rules = openPackagedRules();
  */
 export async function explainSighting(sighting: Sighting, known: Facts): Promise<ExplainedFinding[]> {
   const answers = await answerSighting(rules, sighting, known);
-  return answers.filter(({ status }) => status === "failure").sort((a, b) => Number(b.main) - Number(a.main));
+  return answers.filter(({ status }) => status === "failure").sort(mainFirst);
 }
 
 /** A record of an admin page with its explanation; an interrupted sign-in is something that an admin looks into, too. */

@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { withFirstAsMain } from "../core/main-first";
 import { isMuted, isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
 import { browser } from "../platform/browser";
 import { handle, type Sender } from "../platform/messages";
@@ -92,7 +93,7 @@ async function takeReport(payload: unknown, sender: Page): Promise<void> {
 /** Muted codes raise nothing by themselves; of the others one is still the main one. */
 function withoutMuted(findings: ExplainedFinding[], policy: Policy): ExplainedFinding[] {
   const left = findings.filter(({ code }) => !isMuted(policy, code));
-  return left.length === findings.length ? left : left.map((finding, i) => ({ ...finding, main: i === 0 }));
+  return left.length === findings.length ? left : withFirstAsMain(left);
 }
 
 async function cardOf({ tabId, url, documentId }: Page): Promise<CardContent> {

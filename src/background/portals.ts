@@ -1,4 +1,5 @@
 import type { ExplainedFinding } from "../core/explanation";
+import { withFirstAsMain } from "../core/main-first";
 import { isMuted } from "../core/policy";
 import { sendToFrame } from "../platform/messages";
 import { accessTo } from "../platform/permissions";
@@ -66,7 +67,7 @@ export async function explainFrames(tabId: number): Promise<ExplainedFinding[]> 
     const name = `${code} ${facts.requestId ?? facts.correlationId ?? ""}`;
     return !names.has(name) && names.add(name);
   });
-  return once.map((finding, i) => ({ ...finding, main: i === 0 }));
+  return withFirstAsMain(once);
 }
 
 async function askFrame(tabId: number, frame: PortalFrame): Promise<ExplainedFinding[]> {

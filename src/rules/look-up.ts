@@ -4,6 +4,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import type { Origin } from "../core/finding";
 import { type LogRows, readLogRows } from "../core/log-rows";
 import type { Asked, LookUp } from "../core/look-up";
+import { mainFirst } from "../core/main-first";
 import { readQuery } from "../core/query";
 import { search } from "../core/search";
 import { answerText } from "./answer";
@@ -37,7 +38,7 @@ export async function lookUp(rules: RuleStore, { text: whole, origin, url }: Ask
     return { findings: await explainGroups(rules, groups, origin), matches: [], log: { rows, successes: 0 }, ...cut };
   }
   const findings = await answerText(rules, part.text, origin, url);
-  return { findings: findings.sort((a, b) => Number(b.main) - Number(a.main)), matches: [], ...cut };
+  return { findings: findings.sort(mainFirst), matches: [], ...cut };
 }
 
 /** What is known of a code without any message. */

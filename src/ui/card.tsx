@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
 import type { AskedNote } from "../core/look-up";
+import { mainFirst } from "../core/main-first";
 import type { Audience } from "../core/vocabulary";
 import { useUi } from "./context";
 import { nameOf } from "./finding-name";
@@ -43,7 +44,7 @@ export function Card({ strings, onCopy, isDraft, ...props }: CardProps) {
 
 function FoldableCard(props: Omit<CardProps, "strings" | "onCopy" | "isDraft">) {
   const { folded, onFold } = props;
-  const findings = props.findings.toSorted((a, b) => Number(b.main) - Number(a.main));
+  const findings = props.findings.toSorted(mainFirst);
   const { strings, announce } = useUi();
 
   const found = findings.slice(0, mostAnnounced).map(nameOf).join(". ");
