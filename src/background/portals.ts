@@ -34,7 +34,7 @@ export async function takePortalReport(payload: unknown, page: FramePage): Promi
   await readStanding(tabId);
   await inTurn(tabId, async () => {
     const before = await readPortalTab(tabId);
-    const { chosen } = await setFrame(tabId, { frameId, document, origin: originOf(page), codes }, isLeft);
+    const { chosen } = await setFrame(tabId, { frameId, document, origin: frameOrigin(page), codes }, isLeft);
     await Promise.all([showCountOf(tabId), tellPopup(tabId), before.chosen && !chosen && tellOverlay(tabId)]);
   });
   const mayMark = settings.marks && (await accessTo(tabUrl)) === "granted";
@@ -43,7 +43,7 @@ export async function takePortalReport(payload: unknown, page: FramePage): Promi
 
 /** Explains what was chosen and opens the card over the tab's page. */
 export const openRecord = (payload: unknown, page: FramePage): Promise<void> =>
-  openCard(page.tabId, checkChosen(payload), originOf(page), false);
+  openCard(page.tabId, checkChosen(payload), frameOrigin(page), false);
 
 async function openCard(
   tabId: number,
@@ -98,7 +98,7 @@ export async function stepThroughMarks(tabId: number, isBackwards: boolean): Pro
 }
 
 /** Frames without an address of their own, about:blank, belong to the page that made them. */
-function originOf({ url, tabUrl = "" }: FramePage): string {
+function frameOrigin({ url, tabUrl = "" }: FramePage): string {
   const address = [url.replace(/^blob:/, ""), tabUrl].find((each) => /^https?:\/\//.test(each));
   return address === undefined ? "about:blank" : new URL(address).origin;
 }

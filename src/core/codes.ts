@@ -96,6 +96,7 @@ const label = new RegExp(
 );
 /** A row of the portal copied without its labels: the status on one line, the number alone on the next. */
 const statusLine = /(?:^|\n)[ \t>]*(?:Failure|Interrupted)[ \t]*\r?\n[ \t>]*(\d{5,7})[ \t]*(?=\r?\n|$)/g;
+/** What a sign-in record has beside its number. */
 const company =
   /correlation.?id|request.?id|trace.?id|failure.?reason|resultdescription|signinlogs|remediation|userprincipalname|conditionalaccess|(?:^|[\s>])message[\s:]|AADSTS/i;
 /** How far from the number the rest of its record is looked for. */

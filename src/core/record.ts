@@ -50,7 +50,7 @@ export const codeOfValue = (value: string): string | undefined =>
   /^(?:AADSTS)?([1-9]\d{4,6})$/i.exec(withoutGlyphs(value))?.[1];
 
 /** Columns and labels of the sign-in logs that `readLabels` does not know without the others; the first one wins. */
-const factLabels: [label: string, fact: FactName][] = [
+const columnFacts: [label: string, fact: FactName][] = [
   ["date", "timestamp"],
   ["createddatetime", "timestamp"],
   ["timegenerated", "timestamp"],
@@ -93,7 +93,7 @@ const factLabels: [label: string, fact: FactName][] = [
 export function recordFacts({ fields }: LogRecord): Facts {
   const values = new Map(fields.map(([label, value]) => [bare(label), withoutGlyphs(value)]));
   const facts: Facts = {};
-  for (const [label, fact] of factLabels) {
+  for (const [label, fact] of columnFacts) {
     const value = values.get(label);
     if (value && !isBlank(value)) facts[fact] ??= value;
   }

@@ -45,12 +45,12 @@ export function redactFacts(facts: Facts, keep: readonly FactName[] = []): Redac
 
 function redactFact(name: FactName, value: string): string | undefined {
   if (personal.includes(name)) return undefined;
-  if (addresses.includes(name)) return originOf(value);
+  if (addresses.includes(name)) return hostAlone(value);
   return maskText(value);
 }
 
 /** The scheme and host of an address; nothing for one whose host is an IP address or no public name. */
-function originOf(value: string): string | undefined {
+function hostAlone(value: string): string | undefined {
   const shape = addressShape(value);
   if (!shape) return undefined;
   if (shape.host === "") return `${shape.scheme}:…`;

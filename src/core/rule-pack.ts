@@ -32,7 +32,7 @@ export function applyPack(rule: Rule, entry: PackEntry | undefined): Rule {
   const builtIn = rule.causes.map((cause) => {
     const replacement = byId.get(cause.id);
     byId.delete(cause.id);
-    return replacement ? { ...evidenceFor(replacement, cause), ...replacement } : cause;
+    return replacement ? { ...inheritedEvidence(replacement, cause), ...replacement } : cause;
   });
   const added = [...byId.values()];
   const kept = entry.onlyTheseCauses && own.length > 0 ? builtIn.filter((cause) => cause.fromOrganisation) : builtIn;
@@ -40,7 +40,7 @@ export function applyPack(rule: Rule, entry: PackEntry | undefined): Rule {
 }
 
 /** A replaced cause goes on being recognised by what points to it, unless the organisation has named evidence of its own. */
-function evidenceFor(replacement: Cause, { when, decisive, rulesOut, because }: Cause): Partial<Cause> {
+function inheritedEvidence(replacement: Cause, { when, decisive, rulesOut, because }: Cause): Partial<Cause> {
   if (replacement.when || replacement.rulesOut) return {};
   return {
     ...(when && { when }),
