@@ -1,4 +1,4 @@
-import { type Language as LanguageName, languages, tagOf } from "../core/languages";
+import { type Language, languages, tagOf } from "../core/languages";
 import type { Directory } from "../core/rule";
 import { defaultSettings, type SettingName } from "../core/settings";
 import { browser } from "../platform/browser";
@@ -7,7 +7,7 @@ import { readManaged } from "../platform/policy";
 import { readRecent } from "../platform/recent";
 import { readPreferences, readStored } from "../platform/settings";
 import { checkPack } from "../rules/check-pack";
-import type { Language, OptionsModel, Site } from "./model";
+import type { NamedLanguage, OptionsModel, Site } from "./model";
 
 /** Everything that the options page shows. */
 export async function loadModel(): Promise<OptionsModel> {
@@ -63,7 +63,7 @@ async function readVersions(): Promise<Record<string, string>> {
 }
 
 /** Languages are named in themselves, so that a reader finds their own. */
-function nameLanguage(language: LanguageName): Language {
+function nameLanguage(language: Language): NamedLanguage {
   const tag = tagOf(language);
-  return { tag: language, name: new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag };
+  return { language, name: new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag };
 }

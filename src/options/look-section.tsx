@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { tagOf } from "../core/languages";
 import { type Theme, themes } from "../core/settings";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
@@ -26,8 +27,8 @@ export function LookSection({ settings, languages, onChange }: LookSectionProps)
           onChange={({ currentTarget }) => onChange({ language: currentTarget.value || undefined })}
         >
           <option value="">{t("optLanguageAuto")}</option>
-          {languages.map(({ tag, name }) => (
-            <option key={tag} value={tag} lang={tag.replace("_", "-")}>
+          {languages.map(({ language, name }) => (
+            <option key={language} value={language} lang={tagOf(language)}>
               {name}
             </option>
           ))}

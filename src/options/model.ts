@@ -1,3 +1,4 @@
+import type { Language } from "../core/languages";
 import type { Policy, PolicyProblem } from "../core/policy";
 import type { SettingName, Settings } from "../core/settings";
 import type { SignInAccess } from "../platform/sign-in-check";
@@ -16,7 +17,7 @@ export interface OptionsModel {
   sites: Site[];
   /** Codes that were looked up are remembered right now. */
   hasRecent: boolean;
-  languages: Language[];
+  languages: NamedLanguage[];
   /** Versions of extension and rules, by name. */
   versions: Record<string, string>;
 }
@@ -32,9 +33,8 @@ export interface Site {
   canDrop: boolean;
 }
 
-export interface Language {
-  /** As in `_locales`. */
-  tag: string;
+export interface NamedLanguage {
+  language: Language;
   /** In the language itself. */
   name: string;
 }

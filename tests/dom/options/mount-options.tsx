@@ -21,8 +21,8 @@ export const model: OptionsModel = {
   ],
   hasRecent: true,
   languages: [
-    { tag: "en", name: "English" },
-    { tag: "de", name: "Deutsch" },
+    { language: "en", name: "English" },
+    { language: "de", name: "Deutsch" },
   ],
   versions: { "Sign-in Lens": "1.2.3", Rules: "0a1b2c3d" },
 };
