@@ -33,12 +33,17 @@ export function splitMessages(text: string, hits: readonly CodeHit[]): Message[]
   }
   const first = chains[0]?.[0];
   if (!first) return [];
-  const lone = chains.length <= 3 && new Set(chains.map((chain) => chain.at(-1)?.code)).size === 1;
+  const nesting = chains.filter((chain) => !chains.some((other) => repeatsOuter(chain, other)));
+  const lone = chains.length <= 3 && new Set(nesting.map((chain) => chain.at(-1)?.code)).size === 1;
   const idsFirst = idsComeFirst.test(text.slice(Math.max(0, first.start - 500), first.start));
   return chains
     .slice(0, mostMessages)
     .map((chain, i) => ({ hits: chain, record: lone ? text : recordOf(text, chains, i, idsFirst) }));
 }
+
+/** True for a label that says once more which code another message begins with: "Error Code: 70002". */
+const repeatsOuter = ([label]: CodeHit[], other: CodeHit[]): boolean =>
+  label?.how === "label" && other.slice(0, -1).some((hit) => hit.code === label.code);
 
 function nests(text: string, outer: CodeHit, inner: CodeHit): boolean {
   if (outer.how !== "prefix" || inner.how !== "prefix" || outer.code === inner.code) return false;

@@ -159,7 +159,8 @@ function merge(found: ReadFinding[], next: ReadFinding): void {
   }
   for (const [name, value] of Object.entries(next.finding.facts) as [FactName, string][])
     same.finding.facts[name] ??= value;
-  same.finding.main ||= next.finding.main;
+  // The outer code of a nested message matters no more where it is also printed alone.
+  same.finding.main &&= next.finding.main;
   if (next.finding.status === "failure") same.finding.status = "failure";
   if (same.text !== next.text && same.text.length < 20_000) same.text += `\n${next.text}`;
 }

@@ -70,6 +70,21 @@ describe("the one to read first", () => {
     ]);
   });
 
+  const nested = "AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password.";
+  test.each([
+    ["beside a label after it", `${nested}\nError Code: 70002\nCorrelation ID: ${a}`],
+    ["beside a label before it", `Error Code: 70002\nCorrelation ID: ${a}\n${nested}`],
+    ["in a list after it", `${nested}","error_codes":[70002],"correlation_id":"${a}"`],
+    ["in a list before it", `"error_codes":[70002],"correlation_id":"${a}","error_description":"${nested}"`],
+    ["in words before it", `The app shows AADSTS70002.\n\n${nested} Correlation ID: ${a}`],
+    ["in words after it", `${nested} Correlation ID: ${a}\n\nThe app shows AADSTS70002.`],
+  ])("is the inner one where the outer one is printed alone, too, %s", (_, text) => {
+    const found = read(text);
+    expect(found.map(({ code, main }) => [code, main])).toContainEqual(["50126", true]);
+    expect(found.filter(({ main }) => main).map(({ facts }) => facts.correlationId)).toEqual([a]);
+    expect(found).toHaveLength(2);
+  });
+
   test("is a neighbour's code only where no other stands beside it", () => {
     expect(mainOf("AADB2C90118: The user has forgotten their password.")).toEqual(["AADB2C90118"]);
     expect(mainOf("AADB2C90118: The user has forgotten their password. AADSTS50011: x")).toEqual(["50011"]);
