@@ -61,7 +61,7 @@ if (values.write) writeDocument(rows, seconds);
 /** Each group in a browser of its own: what one does to a process must not be felt by the next. */
 async function runGroup(family: "chromium" | "firefox", group: Group): Promise<BenchRow[]> {
   const server = await startPageServer({ foreign: "refuse" });
-  const browser = await ensureBrowser(family === "firefox" ? "firefox" : "chromium");
+  const browser = await ensureBrowser(family);
   const extension = builtExtension(family === "firefox" ? "firefox" : "chrome");
   const { proxy, publicKeyHash } = server;
   const running = await launchWithExtension({ browser, extension, proxy, publicKeyHash, headless: true });

@@ -18,7 +18,6 @@ const blank = "<!DOCTYPE html><html><head></head><body><main><h1>Sign in</h1></m
  * beside it the empty box of an extension that does nothing else.
  */
 export async function benchCard(family: BrowserFamily, running: RunningLens, server: PageServer): Promise<BenchRow[]> {
-  const kind = family === "firefox" ? "firefox" : "chromium";
   const { stopBackground } = family === "firefox" ? firefoxControls : chromiumControls;
   const { browser } = running;
   const bareFiles = await writeBareExtension();
@@ -42,7 +41,7 @@ export async function benchCard(family: BrowserFamily, running: RunningLens, ser
       ours: () => measure(hosts.with.signIn, isStopped ? running : undefined),
       empty: () => measure(hosts.without.signIn, isStopped ? bare : undefined),
     });
-    const name = `${kind}: error on the page to card visible, background ${isStopped ? "stopped" : "running"}`;
+    const name = `${family}: error on the page to card visible, background ${isStopped ? "stopped" : "running"}`;
     const floor = { name: "an empty extension's box", value: median(empty) };
     rows.push(atMost({ name, value: median(ours), unit: "ms" }, limit, floor));
   }

@@ -14,7 +14,6 @@ export async function benchPageLoad(
   server: PageServer,
 ): Promise<BenchRow[]> {
   const fixture = readFixture("kmsi-negative");
-  const kind = family === "firefox" ? "firefox" : "chromium";
   const page = await browser.newPage();
   const interactive: Record<"with" | "without", number[]> = { with: [], without: [] };
   const load = async (which: "with" | "without") => {
@@ -34,7 +33,7 @@ export async function benchPageLoad(
   await page.close();
   const row = (what: string, values: Record<"with" | "without", number[]>) =>
     withinNoise(
-      { name: `${kind}: sign-in page to ${what}`, value: median(values.with), unit: "ms" },
+      { name: `${family}: sign-in page to ${what}`, value: median(values.with), unit: "ms" },
       median(values.without),
       Math.max(spread(values.without), 1),
     );

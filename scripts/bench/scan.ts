@@ -18,7 +18,6 @@ export async function benchScans(
   { browser }: RunningLens,
   server: PageServer,
 ): Promise<BenchRow[]> {
-  const kind = family === "firefox" ? "firefox" : "chromium";
   const bundle = await bundleScans();
   const page = await browser.newPage();
   let shown = "";
@@ -45,7 +44,7 @@ export async function benchScans(
   const large: Partial<Record<number, number>> = {};
   for (const texts of [20_000, 100_000]) {
     const size = `${texts / 1000}k texts`;
-    const name = (what: string) => `${kind}: scan of ${size}, ${what}`;
+    const name = (what: string) => `${family}: scan of ${size}, ${what}`;
     const without = await inTurns({
       floor: () => measure(texts, 0, "floor"),
       signIn: () => measure(texts, 0, "signIn"),
@@ -70,7 +69,7 @@ export async function benchScans(
     });
     const portal = { name: name(`${codes} codes, found and marked`), value: median(held.portal), unit: "ms" };
     rows.push(atMostTimes(portal, "floor", median(held.floor), 3));
-    rows.push(fasterThan(portal, "mark.js", median(held.markJs), fasterThanMarkJs[kind]));
+    rows.push(fasterThan(portal, "mark.js", median(held.markJs), fasterThanMarkJs[family]));
     large[texts] = portal.value;
   }
   const growth = await inTurns({
@@ -78,11 +77,11 @@ export async function benchScans(
     "10000": () => measure(10_000, codes, "portal"),
   });
   const [small, middle] = [median(growth["1000"]), median(growth["10000"])];
-  rows.push(watched({ name: `${kind}: scan of 1k texts`, value: small, unit: "ms" }));
-  rows.push(atMostTimes({ name: `${kind}: scan of 10k texts`, value: middle, unit: "ms" }, "1k texts", small, 12));
+  rows.push(watched({ name: `${family}: scan of 1k texts`, value: small, unit: "ms" }));
+  rows.push(atMostTimes({ name: `${family}: scan of 10k texts`, value: middle, unit: "ms" }, "1k texts", small, 12));
   rows.push(
     atMostTimes(
-      { name: `${kind}: scan of 100k texts`, value: large[100_000] ?? 0, unit: "ms" },
+      { name: `${family}: scan of 100k texts`, value: large[100_000] ?? 0, unit: "ms" },
       "10k texts",
       middle,
       12,
