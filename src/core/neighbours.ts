@@ -1,4 +1,5 @@
-import { type CodeHit, type CodeOptions, findCodes, insideIdentifier } from "./codes";
+import { findAskedCodes } from "./asked-codes";
+import { type CodeHit, type CodeOptions, insideIdentifier } from "./codes";
 
 /**
  * Finds the codes of AADSTS's neighbours: Azure AD B2C, the broker that signs apps in on Windows, joining and managing a
@@ -62,7 +63,7 @@ export function findNeighbours(text: string): CodeHit[] {
 
 /** All codes of a text that is asked about, AADSTS's and its neighbours', in the order in which they stand. */
 export const findAllCodes = (text: string, options?: CodeOptions): CodeHit[] =>
-  [...findCodes(text, options), ...findNeighbours(text)].sort((a, b) => a.start - b.start);
+  [...findAskedCodes(text, options), ...findNeighbours(text)].sort((a, b) => a.start - b.start);
 
 /** Codes that stand among words, as in a title that lists some. They may be looked up; no message says them. */
 export function mentionedNeighbours(text: string): string[] {

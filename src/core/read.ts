@@ -1,3 +1,4 @@
+import { findAskedCodes } from "./asked-codes";
 import { type CodeHit, findCodes } from "./codes";
 import type { FactName, Facts } from "./fact-names";
 import { readFacts } from "./facts";
@@ -61,7 +62,7 @@ export function readText(
   const { text: decoded, trusted } = plainInput(text, url);
   const surface = surfaceOf(url && readErrorDescription(url) ? url : decoded);
   const asked = { text: decoded, aid, origin, surface, url };
-  const found = collect({ ...asked, hits: findCodes(decoded, { trustLabels: trusted }) });
+  const found = collect({ ...asked, hits: findAskedCodes(decoded, { trustLabels: trusted }) });
   const neighbours = collect({ ...asked, hits: findNeighbours(decoded) });
   // A neighbour's code wraps the AADSTS code beside it and says less.
   if (found.length > 0) for (const { finding } of neighbours) finding.main = false;

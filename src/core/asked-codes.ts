@@ -1,0 +1,62 @@
+import { type CodeHit, type CodeOptions, findCodes } from "./codes";
+
+/**
+ * Finds AADSTS codes in texts that are asked about, where a number also counts beside the labels that the admin centre has
+ * in other languages than English. Pages are not searched for these: each label would cost every page its bytes.
+ */
+
+/**
+ * "Sign-in error code" of the sign-in logs. Sources: Microsoft's "How to troubleshoot sign-in errors" and "Configure the
+ * stay signed in prompt" in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Japanese, simplified and
+ * traditional Chinese and Korean (2018 to 2025).
+ */
+const latinLabels = [
+  "anmeldefehlercode",
+  "code des anmeldefehlers",
+  "code d[’']erreur de connexion",
+  "c[oó]digo de error de inicio de sesi[oó]n",
+  "c[oó]digo de erro de (?:entrada|login|in[ií]cio de sess[aã]o)",
+  "codice (?:di )?errore di accesso",
+  "aanmelden foutcode",
+  "foutcode voor aanmelden",
+  "kod b[łl][ęe]du logowania",
+  "код ошибки входа",
+].join("|");
+const otherLabels = "サインイン(?: ?の ?)? ?エラー ?コード|登录错误代码|登入錯誤碼|로그인 오류 코드";
+const label = new RegExp(
+  String.raw`(?:(?<![\p{L}\d])(?:${latinLabels})|${otherLabels})[\])}"'”»」』\\*_\x60]{0,8}[\s\u00a0]{0,80}[:=：|,]?[\s\u00a0>]{0,80}["'“«「『\\*_\x60]{0,8}(\d{5,7})(?![\d_-]|[.,]\d|\p{Script=Latin}|\p{Script=Cyrillic})`,
+  "giu",
+);
+
+/** What stands beside a plain "error code" in a record or on an error page, in the same languages and from the same sources. */
+const company =
+  /korrelations-?id|fehlerursache|id de corr[eé]la(?:tion|ci[oó]n|[cç][aã]o)|raison de l[’']échec|motivo del error|motivo da falha|motivo dell[’']errore|identyfikator korelacji|przyczyna niepowodzenia|причина сбоя|相関 ?id|エラーの理由|相关 ?id|关联 ?id|失败原因|相互關聯 ?(?:id|識別碼)|失敗原因|상관 관계 ?id|실패 이유/i;
+/** How far from the number the rest of its record is looked for. */
+const neighbourhood = 1500;
+
+/**
+ * The AADSTS codes of a text that somebody typed, pasted or selected, in the order in which they stand.
+ * Linear in the length of the text.
+ */
+export function findAskedCodes(text: string, options: CodeOptions = {}): CodeHit[] {
+  const hits = [...findCodes(text, options), ...fromLocalisedLabels(text), ...fromLocalisedRecords(text)];
+  hits.sort((a, b) => a.start - b.start);
+  return hits.filter((hit, i) => hit.start !== hits[i - 1]?.start);
+}
+
+function* fromLocalisedLabels(text: string): Generator<CodeHit> {
+  for (const match of text.matchAll(label)) {
+    const code = match[1] ?? "";
+    const start = match.index + match[0].length - code.length;
+    yield { code, start, end: start + code.length, how: "label" };
+  }
+}
+
+/** "Fehlercode: 53003" with a "Korrelations-ID" beside it. */
+function fromLocalisedRecords(text: string): CodeHit[] {
+  if (!company.test(text)) return [];
+  return findCodes(text, { trustLabels: true }).filter(
+    ({ how, start }) =>
+      how === "label" && company.test(text.slice(Math.max(0, start - neighbourhood), start + neighbourhood)),
+  );
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findAskedCodes } from "../../src/core/asked-codes";
+import { findCodes } from "../../src/core/codes";
+import { readQuery } from "../../src/core/query";
+import { readSighting, readText } from "../../src/core/read";
+import { isCodeLabel } from "../../src/core/record";
+import { growth } from "./support/growth";
+
+/** Promise: who asks about a number beside the admin centre's own label is answered, in the languages that have one. */
+
+const codes = (text: string) => findAskedCodes(text).map(({ code }) => code);
+const none = () => ({ skeletons: [] });
+
+/** As Microsoft's help pages in these languages call the column. */
+const labels = [
+  "Anmeldefehlercode",
+  "Code d’erreur de connexion",
+  "Code d'erreur de connexion",
+  "Código de error de inicio de sesión",
+  "Código de erro de entrada",
+  "Código de erro de início de sessão",
+  "Codice errore di accesso",
+  "Codice di errore di accesso",
+  "Foutcode voor aanmelden",
+  "Kod błędu logowania",
+  "Код ошибки входа",
+  "サインイン エラー コード",
+  "サインインのエラー コード",
+  "登录错误代码",
+  "登入錯誤碼",
+  "로그인 오류 코드",
+];
+
+describe.each(labels)("beside %s", (label) => {
+  test.each([
+    [": 50126", "50126"],
+    [" : 50126", "50126"],
+    ["：50126。", "50126"],
+    ["\t50126\tx", "50126"],
+    ["\n\n50126\n", "50126"],
+    ["**: `7000215`", "7000215"],
+  ])("a number counts after %j", (rest, code) => {
+    const text = `${label}${rest}`;
+    expect(codes(text)).toEqual([code]);
+    expect(readQuery(text).kind).toBe("text");
+    expect(readText(text, none, { trust: "pasted" }).map(({ finding }) => finding.code)).toEqual([code]);
+  });
+
+  test.each([" 0", ": 1234", ": 50126-3", ": 50126.3", ": 12345678", ": 50126x"])("%j is no code", (rest) => {
+    expect(codes(`${label}${rest}`)).toEqual([]);
+  });
+
+  test("a number is a code in the admin centre, too", () => expect(isCodeLabel(label)).toBe(true));
+});
+
+test("a number follows the label in a sentence without a blank", () => {
+  expect(codes("您的登录错误代码50126表示密码不正确")).toEqual(["50126"]);
+});
+
+test.each([
+  ["German", "Fehlercode: 53003\nKorrelations-ID: 5c391047-1bfc-4918-87bd-f2ebbdca4500"],
+  ["French", "Code d’erreur : 53003\nRaison de l’échec : accès bloqué"],
+  ["Spanish", "Código de error: 53003\nMotivo del error: acceso bloqueado"],
+  ["Portuguese", "Código do erro: 53003\nMotivo da falha: acesso bloqueado"],
+  ["Japanese", "エラー コード: 53003\n相関 ID: 5c391047-1bfc-4918-87bd-f2ebbdca4500"],
+  ["Chinese", "错误代码：53003\n关联 ID：5c391047-1bfc-4918-87bd-f2ebbdca4500"],
+])("a plain label counts beside the rest of its record in %s, and there only", (_, text) => {
+  expect(codes(text)).toEqual(["53003"]);
+  expect(codes(text.split("\n")[0] ?? "")).toEqual([]);
+  expect(codes(`${text.split("\n")[0]}\n${"x ".repeat(1000)}${text}`)).toEqual(["53003"]);
+});
+
+test("a code that is found in several ways is found once, in the order of the text", () => {
+  const text = "AADSTS50011: x\nAnmeldefehlercode: 50126\nSign-in error code: 53003\nKorrelations-ID";
+  expect(codes(text)).toEqual(["50011", "50126", "53003"]);
+});
+
+test("pages are not searched for these labels", () => {
+  const text = "Anmeldefehlercode: 50126";
+  expect(findCodes(text, { trustLabels: true })).toEqual([]);
+  expect(readSighting({ url: "https://portal.azure.com/", text, configFacts: {} }, none)).toEqual([]);
+});
+
+const lookAlikes = readFileSync("tests/cases/not-codes.tsv", "utf8").trim().split("\n");
+test.each([
+  ...lookAlikes.map((line) => line.split("\t")[0] ?? ""),
+  "Fehlercode: 50126 (Drucker)",
+  "Anmeldefehlercodes: 50126 Zeilen",
+  "Vor-Anmeldefehlercodeliste 50126",
+])("%s gives nothing", (text) => expect(codes(text)).toEqual([]));
+
+test("time grows in step with the length of the text", () => {
+  const unit = "Anmeldefehlercode: サインイン の エラー código de erro de Fehlercode: 53003 Korrelations-ID \n\n";
+  expect(growth((copies) => findAskedCodes(unit.repeat(copies)), 200, 2000)).toBeLessThan(60);
+});
