@@ -32,8 +32,8 @@ const jsonLetters: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "", 
 
 function undoJson(text: string): string {
   if (!jsonEscaped.test(text)) return text;
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g, (_, hex?: string, letter?: string) =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (jsonLetters[letter ?? ""] ?? letter ?? ""),
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g, (_, hex: string | undefined, letter: string) =>
+    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (jsonLetters[letter] ?? letter),
   );
 }
 

@@ -37,6 +37,22 @@ test.each([
   ],
   ["characters by number in HTML", "&#65;&#x42;&#1114111;", "AB\u{10ffff}"],
   ["numbers of no character", "&#0; &#1114112;", "&#0; &#1114112;"],
+  [
+    "an address stays as its app wrote it",
+    "URI 'https://a.example/a%20b+c%2Fd'",
+    "URI 'https://a.example/a%20b+c%2Fd'",
+  ],
+  ["a line break and a tab in JSON", "AADSTS50011: a.\\n  Trace ID: x\\ty", "AADSTS50011: a.\n  Trace ID: x\ty"],
+  ["a lone line break in JSON", '\\"AADSTS50011\\": a\\rb\\nc', '"AADSTS50011": a\nb\nc'],
+  ["what JSON has for printers", '\\"AADSTS50011\\": a\\bb\\fc', '"AADSTS50011": abc'],
+  ["nothing but characters by number", "AADSTS50011: \\u0027x\\u0027", "AADSTS50011: 'x'"],
+  ["a Windows account stays", "AADSTS50011: CONTOSO\\nancy", "AADSTS50011: CONTOSO\\nancy"],
+  ["a path with u stays", "AADSTS50011: C:\\u00xy", "AADSTS50011: C:\\u00xy"],
+  ["characters by name in HTML", "&lt;x&gt; &apos;&nbsp;&AMP; &copy;", "<x> ' & &copy;"],
+  ["plus signs behind a code", "AADSTS50011+The+app", "AADSTS50011 The app"],
+  ["a blank behind a code", "AADSTS50011%20The%20app", "AADSTS50011 The app"],
+  ["an answer without blanks", "error_description=AADSTS1%27x%27", "error_description=AADSTS1'x'"],
+  ["a number of per cent stays", "error_description=100% of a%2", "error_description=100% of a%2"],
   ["broken escapes", "AADSTS50011%3a+%zz+%", "AADSTS50011: %zz %"],
 ])("%s", (_, escaped, plain) => {
   expect(readable(escaped)).toBe(plain);
@@ -45,4 +61,11 @@ test.each([
 test("what is readable already does not change again", () => {
   const once = readable('{\\"error_description\\":\\"AADSTS50126: a &amp;amp; b %25\\"}');
   expect(readable(once)).toBe(once);
+});
+
+test("six layers of escaping are undone, and a text made of layers doesn't hold anybody up", () => {
+  const wrap = (text: string, layers: number): string =>
+    layers === 0 ? text : JSON.stringify(wrap(text, layers - 1)).slice(1, -1);
+  expect(readable(wrap('AADSTS50011: "x"', 6))).toBe('AADSTS50011: "x"');
+  expect(readable(`AADSTS50011: ${"&amp;".replace("&", `&${"amp;".repeat(50)}`)}`)).toContain("amp;amp;");
 });
