@@ -6,7 +6,7 @@ import type { Flow } from "./vocabulary";
 /** Names of credentials, grants and calls in the libraries' own spelling; the first match wins. */
 const words: [Flow, RegExp][] = [
   ["device-code", /device[ _-]?code|devicelogin|deviceauth/i],
-  ["on-behalf-of", /on[ -]?behalf[ -]?of|\bOBO\b|OnBehalfOf|requested_token_use/i],
+  ["on-behalf-of", /on[ -]?behalf[ -]?of|\bOBO\b|requested_token_use/i],
   ["managed-identity", /managed ?identity|IMDS/i],
   [
     "federated-credential",
@@ -16,13 +16,10 @@ const words: [Flow, RegExp][] = [
     "client-credentials",
     /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient|ConfidentialClient/i,
   ],
-  [
-    "password",
-    /username\/?password|UsernamePassword|\bROPC\b|grant_type['"=: ]+password|ByUsernamePassword|resource owner password/i,
-  ],
+  ["password", /username\/?password|\bROPC\b|grant_type['"=: ]+password|resource owner password/i],
   ["silent", /silent|prompt=none|getAllSessionsForPca/i],
   ["refresh", /refresh[ _]token/i],
-  ["broker", /\bWAM\b|\bbroker(?:ed)?\b|authentication broker/i],
+  ["broker", /\bWAM\b|\bbroker(?:ed)?\b/i],
   ["saml", /SAMLRequest|SAMLResponse|\bSAML\b/i],
   ["ws-fed", /ws-?fed|wsignin1/i],
 ];
