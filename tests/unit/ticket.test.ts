@@ -19,10 +19,25 @@ test.each([
   ["a path from the message", "https://tickets.contoso.com/{title}?x"],
   ["a name in front of the host", "https://contoso.com@evil.example/?t={title}"],
   ["a value that we don't give", "https://tickets.contoso.com/?u={user}"],
+  ["a script in front", "javascript:open('https://tickets.contoso.com/?t={title}')"],
   ["no text", 7],
+  ["a list of addresses", ["https://tickets.contoso.com/?t={title}"]],
 ])("a template with %s is refused", (_, bad) => {
   expect(ticketProblem(bad)).toMatch(/^(?:is|has) /);
 });
+
+test("a template with a value that we don't give is told which there are", () => {
+  expect(ticketProblem("https://tickets.contoso.com/?u={user}")).toBe(
+    "has {user}; it may name code, title, summary, details, appId, tenant, correlationId, requestId, timestamp",
+  );
+});
+
+test.each(["https://tickets{title}.example/", "https://tickets.contoso.com:{title}/"])(
+  "nothing of the message moves the link, even through a template that was never checked: %s",
+  (unchecked) => {
+    expect(ticketLink(unchecked, { ...source, title: ".evil" })).toBeUndefined();
+  },
+);
 
 describe("a good template", () => {
   test("carries the values, each in its place", () => {
@@ -46,6 +61,11 @@ describe("a good template", () => {
       expect(url.href).not.toContain("'");
     },
   );
+
+  test("carries no more of a long value than an address can", () => {
+    const url = new URL(ticketLink(template, { ...source, title: "x".repeat(2000) })?.url ?? "");
+    expect(url.searchParams.get("title")).toHaveLength(1500);
+  });
 
   test("may be nothing but a host", () => {
     expect(ticketProblem("https://tickets.contoso.com")).toBeUndefined();
