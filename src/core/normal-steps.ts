@@ -4,7 +4,7 @@
  * Page ids of steps that everybody passes through.
  * Source: names collected from tools that drive the sign-in (saml2aws, AADInternals, TokenTacticsV2), 2026.
  */
-const stepPages: ReadonlySet<string> = new Set([
+const stepPages: ReadonlySet<string | undefined> = new Set([
   "ConvergedSignIn",
   "ConvergedTFA",
   "ConvergedProofUpRedirect",
@@ -43,7 +43,7 @@ const stepCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a page that is an ordinary step of signing in. */
-export const isStepPage = (pageId: string | undefined): boolean => pageId !== undefined && stepPages.has(pageId);
+export const isStepPage = (pageId: string | undefined): boolean => stepPages.has(pageId);
 
 /**
  * True when a code on such a page only says which step comes next.

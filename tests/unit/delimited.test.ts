@@ -19,6 +19,7 @@ test.each<[string, Delimiter, string, string[][]]>([
   ["quotes within quotes", ",", '"a ""b"" c",d', [['a "b" c', "d"]]],
   ["empty quotes", ",", '"",a', [["", "a"]]],
   ["words after a quote", ",", '"a" x,b', [["a", "b"]]],
+  ["a quote that never closes behind one that does", ",", '"a","b\nc', [["a", "b\nc"]]],
   ["a quote that never closes", ",", 'a,"b\nc', [["a", "b\nc"]]],
   [
     "a drawn table",

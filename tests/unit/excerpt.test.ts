@@ -6,8 +6,9 @@ import { excerpt } from "../../src/core/excerpt";
 const rows = (count: number) => Array.from({ length: count }, (_, i) => `AADSTS${i % 3 ? 50011 : 50126}: x`).join("\n");
 
 test("a text that is short stays as it is", () => {
-  const text = `AADSTS50011&#58; x${" ".repeat(19_000)}`;
+  const text = "AADSTS50011&#58; x".padEnd(20_000);
   expect(excerpt(text)).toEqual({ kind: "text", text });
+  expect(excerpt(`${text} `)).not.toMatchObject({ text });
 });
 
 test("more than 40 codes are counted, the commonest first", () => {
@@ -40,6 +41,7 @@ describe("of a long text", () => {
   test("messages that are near are kept as one, others in their order with a blank line between", () => {
     const near = textOf(`${filler(12_000)}AADSTS50011${filler(3000)}AADSTS50012${filler(12_000)}`);
     expect(near).not.toContain("\n\n");
+    expect(near).toHaveLength(2000 + "50011".length + 3000 + "AADSTS50012".length + 4000);
     const far = textOf(`${filler(12_000)}AADSTS50011${filler(12_000)}AADSTS50012${filler(12_000)}`);
     expect(far.split("\n\n").map((part) => /\d{5}/.exec(part)?.[0])).toEqual(["50011", "50012"]);
   });
