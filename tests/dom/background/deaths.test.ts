@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { server } from "vitest/browser";
-import { type Flow, flows, pageReports } from "./flows";
+import { browserFlows } from "./browser-flows";
+import type { Flow } from "./flow";
 import { beginLife, callsMade, type Fault, isDead, locks, PortClosed, Refusal, rest } from "./life";
 import { fetchPackaged } from "./mortal-browser";
 import { openTab } from "./one-tab";
+import { pageFlows, pageReports } from "./page-flows";
 
 /**
  * Promise: wherever the browser stops the background, and whichever of its calls fails, whoever asks again gets the right
@@ -72,7 +74,7 @@ function start(plan?: { at: number; fault: Fault }): void {
 }
 
 // The browser is a played one, and trying every call takes long: once is enough.
-describe.skipIf(server.browser === "firefox").each(flows)("$name", (flow) => {
+describe.skipIf(server.browser === "firefox").each([...pageFlows, ...browserFlows])("$name", (flow) => {
   test.each(["dies", "fails"] as const)("and the background %s at any of its calls", async (fault) => {
     let at = 1;
     const wrong: string[] = [];
