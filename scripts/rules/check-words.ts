@@ -58,7 +58,7 @@ const hardest = { title: 18, user: 11 };
 const longest = 30;
 
 /** The longest title, in words. */
-const mostTitleWords = 12;
+export const mostTitleWords = 12;
 
 /** The longest texts of each part, in characters. */
 const limits: Partial<Record<"title" | "user" | "because", number>> = { title: 90, user: 420, because: 200 };

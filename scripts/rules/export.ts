@@ -3,7 +3,7 @@ import type { Text } from "../../src/core/rich-text";
 import type { Cause, Rule } from "../../src/core/rule";
 import { unfilled } from "../../src/core/unfilled";
 import type { RuleSet } from "./compile-set";
-import { rulesOf } from "./summarise";
+import { familyNamesOf, rulesOf } from "./summarise";
 
 /**
  * The rules for other tools, with every text as plain words: rules.json, which rules/export.schema.json describes, and
@@ -22,9 +22,7 @@ export function writeExport(set: RuleSet, folder: string): void {
 
 /** All rules: of AADSTS codes by number, then those of their neighbours. */
 export function exportRules(set: RuleSet): object {
-  const families = new Map(
-    set.neighbours.flatMap(({ family, rules }) => rules.map(({ code }) => [code, family.name] as const)),
-  );
+  const families = familyNamesOf(set);
   return {
     $schema: schemaFile,
     versions: set.directory.versions,

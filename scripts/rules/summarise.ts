@@ -8,9 +8,7 @@ import type { RuleSet } from "./compile-set";
 /** One line for every listed code, in the order of the codes. */
 export function summarise(set: RuleSet): RuleSummary[] {
   const keywords = keywordsOf(set);
-  const familyNames = new Map(
-    set.neighbours.flatMap(({ family, rules }) => rules.map(({ code }) => [code, family.name] as const)),
-  );
+  const familyNames = familyNamesOf(set);
   return rulesOf(set)
     .map(
       (rule): RuleSummary => ({
@@ -64,6 +62,10 @@ export const rulesOf = ({ full, brief, neighbours }: RuleSet): Rule[] => [
   ...brief,
   ...neighbours.flatMap(({ rules }) => rules),
 ];
+
+/** Whose codes they are, by neighbours' codes. */
+export const familyNamesOf = ({ neighbours }: RuleSet): Map<string, string | undefined> =>
+  new Map(neighbours.flatMap(({ family, rules }) => rules.map(({ code }) => [code, family.name] as const)));
 
 const keywordsOf = ({ full }: RuleSet): Map<string, string[]> =>
   new Map(full.map(({ rule, keywords }) => [rule.code, keywords]));

@@ -4,6 +4,7 @@ import { type Language, languages } from "../../src/core/languages";
 import type { Text } from "../../src/core/rich-text";
 import { type Rule, type RuleTranslation, type TranslatedPart, translatedParts } from "../../src/core/rule";
 import { unfilled } from "../../src/core/unfilled";
+import { mostTitleWords } from "./check-words";
 import type { CompiledRule } from "./compile-rule";
 import { Problems } from "./problems";
 import { RuleError, readYaml } from "./read-yaml";
@@ -85,8 +86,8 @@ function judge(part: TranslatedPart, text: Text, original: Text | undefined, lan
       .filter((name) => !namesIn(original).includes(name))
       .map((name) => `has ${name}, which the original lacks`),
     ...(words.length > limit ? [`has ${words.length} characters; ${limit} at most are read`] : []),
-    ...(part === "title" && !isCjk(language) && count > 12
-      ? [`has ${count} words; at most 12 are read at a glance`]
+    ...(part === "title" && !isCjk(language) && count > mostTitleWords
+      ? [`has ${count} words; at most ${mostTitleWords} are read at a glance`]
       : []),
     ...(/\*\*/.test(words) ? ["has ** that is read as text; the marks stand beside a word, not beside a blank"] : []),
     ...(part !== "title" && /AADSTS|\b\d{5,7}\b/.test(words) ? ["says a code; the person reads no numbers"] : []),
