@@ -45,8 +45,7 @@ export async function askAboutSelection(selection: MenuSelection, tab: AskedTab)
   const asked = askedSelection(isTheSame ? read.text : selection.text, url);
   const isShown = isReachable(tab) && (await answerOn(tab, asked).catch(() => false));
   if (isShown) return;
-  const handover = { ...asked, isPrivate: tab.incognito === true };
-  await openLookup(await handOver(handover).catch(() => undefined), tab);
+  await openLookup(await handOver({ ...asked, isPrivate: tab.incognito === true }), tab);
 }
 
 const answerOn = async (tab: ReachableTab, asked: Asked): Promise<boolean> =>

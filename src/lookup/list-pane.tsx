@@ -7,6 +7,7 @@ import { OptionList } from "../ui/search/option-list";
 import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { type Question, SearchField } from "../ui/search/search-field";
+import { UnreadParts } from "../ui/search/unread-parts";
 import { useCombobox } from "../ui/search/use-combobox";
 import type { Answer } from "../ui/search/use-look-up";
 import type { Filter } from "./filter";
@@ -14,7 +15,7 @@ import { FilterRow } from "./filter-row";
 import { listCodes } from "./list";
 import type { LookupPageProps, Shown } from "./lookup-page";
 
-export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index" | "isUnread"> {
+export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index" | "isUnread" | "unread"> {
   question: Question;
   answer: Answer | undefined;
   openedId: string | undefined;
@@ -64,6 +65,7 @@ export function ListPane(props: ListPaneProps) {
         <FilterRow filter={filter} onFilter={setFilter} />
       </div>
       <ResultsRegion>
+        {!isAsked && <UnreadParts parts={props.unread} />}
         {!isAsked && props.isUnread && <FilesUnread />}
         <OptionList combobox={combobox} name={t("searchList")} />
         {answer && <AnswerRemarks answer={answer} />}

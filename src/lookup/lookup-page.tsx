@@ -8,6 +8,7 @@ import { Explained } from "../ui/search/explained";
 import { findingId } from "../ui/search/options";
 import type { RecentProps } from "../ui/search/recent-choice";
 import type { Question } from "../ui/search/search-field";
+import type { UnreadPart } from "../ui/search/unread-parts";
 import { type SearchState, useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
 import { useOpened } from "../ui/search/use-opened";
@@ -23,6 +24,8 @@ export interface LookupPageProps extends RecentProps {
   index: readonly RuleSummary[];
   /** The list of codes could not be read. */
   isUnread: boolean;
+  /** What the browser could not read. */
+  unread: readonly UnreadPart[];
   audience: Audience | undefined;
   /** Replaced by a new object when the address says something else. */
   shown: Shown;

@@ -6,13 +6,14 @@ import { browser } from "../platform/browser";
 import { type Handover, takeHandover } from "../platform/handover";
 import { hashOf, readHash, targetOf } from "../platform/lookup-address";
 import { clearRecent, onRecentChange, readRecent, rememberLookUp, setKeepRecent } from "../platform/recent";
-import { readPreferences, readSettings, writeSettings } from "../platform/settings";
+import { type Preferences, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
 import { copyText } from "../ui/copy-text";
 import { dressPage } from "../ui/dress-page";
 import type { Question } from "../ui/search/search-field";
+import type { UnreadPart } from "../ui/search/unread-parts";
 import { createStrings } from "../ui/strings";
 import { LookupPage, type LookupPageProps, type Shown } from "./lookup-page";
 import { openPartsForPrinting } from "./print";
@@ -20,14 +21,17 @@ import { openPartsForPrinting } from "./print";
 /** The lookup page. Its address says what it shows, so that a tab can be kept and "back" works. */
 
 const rules = openPackagedRules();
-const [strings, { theme }, tab] = await Promise.all([
+const [strings, preferences, tab] = await Promise.all([
   loadStrings().then(createStrings),
-  readSettings(),
-  browser.tabs.getCurrent(),
+  readPreferences(),
+  // Of a tab that nobody knows nothing is remembered.
+  browser.tabs.getCurrent().catch(() => ({ incognito: true })),
 ]);
 const nothing: Shown = { question: { text: "", isWhole: false } };
 /** The text that this tab was opened for. */
 let handedOver: Handover | undefined;
+/** The text that this tab was opened for is not there. */
+let isQuestionLost = false;
 /** The last text that was handed over or pasted. */
 let whole: Question | undefined;
 
@@ -38,18 +42,20 @@ interface Visit {
   opened?: string;
 }
 
-dressPage(document.documentElement, strings, theme);
+dressPage(document.documentElement, strings, preferences.settings.theme);
 openPartsForPrinting(document);
 
+const shown = await readAddress();
 let props: LookupPageProps = {
   strings,
   index: [],
   isUnread: false,
+  unread: unreadParts(preferences),
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
   audience: undefined,
-  shown: await readAddress(),
+  shown,
   lookUp: ({ text }) => lookUp(rules, handedOver?.text === text ? handedOver : { text, origin: { trust: "pasted" } }),
   explain: (code) => explainCode(rules, code),
   onShow: writeAddress,
@@ -84,12 +90,17 @@ await Promise.all([
   rules.words().catch(() => undefined),
 ]);
 
+function unreadParts({ unread }: Preferences): UnreadPart[] {
+  return isQuestionLost ? ["question", ...unread] : unread;
+}
+
 async function readAddress(): Promise<Shown> {
   const target = readHash(location.hash);
   if (target?.kind === "code") return { ...nothing, opened: `code:${target.code}` };
   if (target?.kind === "query") return { question: { text: target.text, isWhole: false } };
   if (target?.kind !== "text") return nothing;
   handedOver = await takeHandover(target.id);
+  isQuestionLost = handedOver === undefined;
   return handedOver ? { question: { text: handedOver.text, isWhole: true }, isFresh: true } : nothing;
 }
 
@@ -123,7 +134,13 @@ async function remember(finding: ExplainedFinding): Promise<void> {
 }
 
 async function readRecentLooks(): Promise<Partial<LookupPageProps>> {
-  const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
-  const { keepRecent, audience } = settings;
-  return { keepRecent, isRecentManaged: policy.history === false, recent: tab?.incognito ? [] : recent, audience };
+  const [now, recent] = await Promise.all([readPreferences(), readRecent()]);
+  const { keepRecent, audience } = now.settings;
+  return {
+    unread: unreadParts(now),
+    keepRecent,
+    isRecentManaged: now.policy.history === false,
+    recent: tab?.incognito ? [] : recent,
+    audience,
+  };
 }

@@ -1,6 +1,6 @@
 import { exportSettings, importSettings } from "../core/settings";
 import { browser } from "../platform/browser";
-import { dropAccess, requestAccess } from "../platform/permissions";
+import { dropAccess, onAccessChange, requestAccess } from "../platform/permissions";
 import { clearRecent } from "../platform/recent";
 import { readStored, resetSettings, setSync, writeSettings } from "../platform/settings";
 import { trySignInPage } from "../platform/sign-in-check";
@@ -24,10 +24,7 @@ export const actions: OptionsActions & { onSitesChange(callback: () => void): vo
   remove: (origin) => dropAccess([origin]),
   openShortcuts,
   checkSignIn: trySignInPage,
-  onSitesChange(callback) {
-    browser.permissions.onAdded.addListener(callback);
-    browser.permissions.onRemoved.addListener(callback);
-  },
+  onSitesChange: onAccessChange,
 };
 
 function download(name: string, text: string): void {

@@ -14,17 +14,20 @@ const keyOf = (id: string): string => `handover-${id}`;
 /** More than is ever read. */
 const longestText = 2_000_000;
 
-/** Keeps a text for the lookup page, whose address names it by a random id. */
+/**
+ * Keeps a text for the lookup page, whose address names it by a random id. Never throws: that there is no such text is
+ * said there.
+ */
 export async function handOver(handover: Handover): Promise<LookupTarget> {
   const id = crypto.randomUUID();
-  await writeSession(keyOf(id), { ...handover, text: handover.text.slice(0, longestText) });
+  await writeSession(keyOf(id), { ...handover, text: handover.text.slice(0, longestText) }).catch(() => undefined);
   return { kind: "text", id };
 }
 
-/** Takes a text that was handed over; nothing the second time. */
+/** Takes a text that was handed over; nothing the second time, nor where it cannot be read. Never throws. */
 export async function takeHandover(id: string): Promise<Handover | undefined> {
-  const handover = await readSession(keyOf(id), isHandover);
-  await dropSession(keyOf(id));
+  const handover = await readSession(keyOf(id), isHandover).catch(() => undefined);
+  await dropSession(keyOf(id)).catch(() => undefined);
   return handover;
 }
 

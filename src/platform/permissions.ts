@@ -29,4 +29,10 @@ export const requestAccess = (...patterns: string[]): Promise<boolean> =>
 /** Gives sites back that the person had allowed. @returns whether that was done */
 export const dropAccess = (patterns: string[]): Promise<boolean> => browser.permissions.remove({ origins: patterns });
 
+/** Calls back whenever sites were given or taken, by whom and where ever. */
+export function onAccessChange(callback: () => void): void {
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+}
+
 const ourPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];

@@ -8,9 +8,23 @@ export async function readPolicy(): Promise<Policy> {
   return (await readManaged()).policy;
 }
 
-/** The policy with what is wrong in it, for the options page. */
-export async function readManaged(): Promise<{ policy: Policy; problems: PolicyProblem[] }> {
-  // Firefox rejects the question where there is no policy.
-  const managed: unknown = await browser.storage.managed.get(null).catch(() => ({}));
-  return checkPolicy(managed);
+/** What came from the managed storage. */
+export interface Managed {
+  policy: Policy;
+  problems: PolicyProblem[];
+  /** There may be a policy, but the browser could not read it. */
+  isUnread: boolean;
 }
+
+/** The policy with what is wrong in it. */
+export async function readManaged(): Promise<Managed> {
+  let isUnread = false;
+  const managed: unknown = await browser.storage.managed.get(null).catch((error: unknown) => {
+    isUnread = !saysNoPolicy.test(String(error));
+    return {};
+  });
+  return { ...checkPolicy(managed), isUnread };
+}
+
+/** How Firefox rejects the question where there is no policy. */
+const saysNoPolicy = /managed storage manifest not found/i;

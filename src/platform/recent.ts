@@ -20,9 +20,9 @@ const key = "recent";
 const mostKept = 20;
 const longestName = 60;
 
-/** The latest first, each code and app once; nothing while the reader has switched it off. */
+/** The latest first, each code and app once; nothing while the reader has switched it off, or where it cannot be read. */
 export async function readRecent(): Promise<RecentLookUp[]> {
-  return (await readSettings()).keepRecent ? readStored() : [];
+  return (await readSettings()).keepRecent ? readStored().catch(() => []) : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import { type CheckedSettings, checkSettings, defaultSettings, type Settings } f
 import { type Audience, audiences } from "../core/vocabulary";
 import { browser } from "./browser";
 import { oneByOne } from "./one-by-one";
-import { readPolicy } from "./policy";
+import { readManaged } from "./policy";
 
 /** What the reader has chosen: kept in this browser, or in the browser's own synchronised storage where they want that. */
 
@@ -21,12 +21,24 @@ export async function readSettings(): Promise<Settings> {
   return (await readPreferences()).settings;
 }
 
-/** The settings that hold, with the policy that they stand under. */
-export async function readPreferences(): Promise<{ settings: Settings; policy: Policy }> {
-  // A browser whose storage is damaged cannot read it; errors are explained all the same.
-  const stored = readStored().catch(() => ({ settings: defaultSettings }));
-  const [{ settings }, policy] = await Promise.all([stored, readPolicy()]);
-  return { settings: withPolicy(settings, policy), policy };
+export interface Preferences {
+  /** The settings that hold. */
+  settings: Settings;
+  /** What they stand under. */
+  policy: Policy;
+  /** What the browser could not read, as where its storage is damaged: the defaults hold, so that errors are explained all the same. */
+  unread: ("settings" | "policy")[];
+}
+
+/** The settings that hold, with the policy that they stand under. Never throws. */
+export async function readPreferences(): Promise<Preferences> {
+  const [stored, managed] = await Promise.all([readStored().catch(() => undefined), readManaged()]);
+  const { policy } = managed;
+  return {
+    settings: withPolicy(stored?.settings ?? defaultSettings, policy),
+    policy,
+    unread: [...(stored ? [] : ["settings" as const]), ...(managed.isUnread ? ["policy" as const] : [])],
+  };
 }
 
 /** The reader's own settings, with the names of those whose stored value was of no use. */

@@ -5,16 +5,17 @@ import { browser } from "../platform/browser";
 import { handOver } from "../platform/handover";
 import { type LookupTarget, lookupUrl, targetOf } from "../platform/lookup-address";
 import { handle, send } from "../platform/messages";
-import { dropAccess, requestAccess } from "../platform/permissions";
+import { dropAccess, onAccessChange, requestAccess } from "../platform/permissions";
 import type { TabReport } from "../platform/protocol";
 import { clearRecent, readRecent, rememberLookUp, setKeepRecent } from "../platform/recent";
 import { readSession, writeSession } from "../platform/session-store";
-import { readPreferences, readSettings, writeSettings } from "../platform/settings";
+import { type Preferences, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { explainCode, lookUp } from "../rules/look-up";
 import { openPackagedRules } from "../rules/packaged";
 import { copyText } from "../ui/copy-text";
 import { dressPage } from "../ui/dress-page";
+import type { UnreadPart } from "../ui/search/unread-parts";
 import { createStrings } from "../ui/strings";
 import { Popup, type PopupProps } from "./popup";
 import { emptyState, isPopupState } from "./popup-state";
@@ -28,14 +29,14 @@ const longestKept = 200_000;
 /** Who has heard nothing for so long, in milliseconds, is told. */
 const longestSilence = 5000;
 // Asked for at once: each answer takes its time, and the field waits for all of them.
-const [strings, { theme }, { tab, isPrivate, stateKey, initial }, ownTab] = await Promise.all([
+const [strings, preferences, { tab, isPrivate, stateKey, initial, isQuestionLost }, ownTab] = await Promise.all([
   loadStrings().then(createStrings),
-  readSettings(),
+  readPreferences(),
   readTabInFront(),
-  browser.tabs.getCurrent(),
+  browser.tabs.getCurrent().catch(() => undefined),
 ]);
 
-dressPage(document.documentElement, strings, theme);
+dressPage(document.documentElement, strings, preferences.settings.theme);
 if (ownTab) document.documentElement.dataset.inTab = "";
 
 let props: PopupProps = {
@@ -43,6 +44,7 @@ let props: PopupProps = {
   report: "pending",
   index: [],
   isUnread: false,
+  unread: unreadParts(preferences),
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
@@ -101,6 +103,7 @@ const refreshRecent = keepLatest(readRecentLooks, update);
 update({});
 // A page whose dialog is open answers nobody, and the background waits for it. A late answer is still shown.
 setTimeout(() => props.report === "pending" && update({ report: undefined }), longestSilence);
+onAccessChange(() => void refreshReport());
 handle({ tabChanged: (changed) => void (isOurs(changed) && refreshReport()) });
 await Promise.all([
   refreshReport(),
@@ -115,11 +118,22 @@ await Promise.all([
 
 /** The tab that the pop-up is about, and how it was left. */
 async function readTabInFront() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Of a tab that nobody knows nothing is remembered.
+  const front = browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await front.catch((): { id?: number; incognito: boolean }[] => [{ incognito: true }]);
   const isPrivate = tab?.incognito === true;
   // What is asked in a private window is not shown in another one.
   const stateKey = isPrivate ? "popup-private" : "popup";
-  return { tab, isPrivate, stateKey, initial: (await readSession(stateKey, isPopupState)) ?? emptyState };
+  let isQuestionLost = false;
+  const kept = await readSession(stateKey, isPopupState).catch(() => {
+    isQuestionLost = true;
+    return undefined;
+  });
+  return { tab, isPrivate, stateKey, initial: kept ?? emptyState, isQuestionLost };
+}
+
+function unreadParts({ unread }: Preferences): UnreadPart[] {
+  return isQuestionLost ? ["question", ...unread] : unread;
 }
 
 /** The message is for every pop-up; each window can have one open. */
@@ -128,15 +142,22 @@ function isOurs(changed: unknown): boolean {
 }
 
 async function readReport(): Promise<TabReport | undefined> {
-  if (tab?.id === undefined) return { findings: [], access: "elsewhere" };
+  if (!tab) return { findings: [], access: "elsewhere" };
+  if (tab.id === undefined) return undefined;
   return send("getTabReport", { tabId: tab.id }).catch(() => undefined);
 }
 
 async function readRecentLooks(): Promise<Partial<PopupProps>> {
-  const [{ settings, policy }, recent] = await Promise.all([readPreferences(), readRecent()]);
-  const { keepRecent, audience } = settings;
-  // What others looked up is not for a private window either.
-  return { keepRecent, isRecentManaged: policy.history === false, recent: isPrivate ? [] : recent, audience };
+  const [now, recent] = await Promise.all([readPreferences(), readRecent()]);
+  const { keepRecent, audience } = now.settings;
+  return {
+    unread: unreadParts(now),
+    keepRecent,
+    isRecentManaged: now.policy.history === false,
+    // What others looked up is not for a private window either.
+    recent: isPrivate ? [] : recent,
+    audience,
+  };
 }
 
 async function remember(finding: ExplainedFinding): Promise<void> {

@@ -12,6 +12,7 @@ import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { SearchField } from "../ui/search/search-field";
 import { StageChoice } from "../ui/search/stage-choice";
+import { type UnreadPart, UnreadParts } from "../ui/search/unread-parts";
 import { useCombobox } from "../ui/search/use-combobox";
 import type { Answer } from "../ui/search/use-look-up";
 import { AccessNotice } from "./access-notice";
@@ -27,6 +28,8 @@ export interface SearchViewProps extends RecentProps {
   index: readonly RuleSummary[];
   /** The list of codes could not be read. */
   isUnread: boolean;
+  /** What the browser could not read. */
+  unread: readonly UnreadPart[];
   state: PopupState;
   answer: Answer | undefined;
   onTab: readonly ExplainedFinding[];
@@ -78,6 +81,7 @@ export function SearchView(props: SearchViewProps) {
         onAsk={(asked) => onChange({ question: asked, stage: undefined, isFresh: asked.isWhole })}
       />
       <ResultsRegion>
+        {!isAsked && <UnreadParts parts={props.unread} />}
         {!isAsked && report !== "pending" && (
           <AccessNotice report={report} onGrant={props.onGrant} onExplainPage={props.onExplainPage} />
         )}

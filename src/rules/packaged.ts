@@ -25,6 +25,7 @@ export function openPackagedRules(): RuleStore {
   }
   return openRules(async (path) => {
     const response = await fetch(browser.runtime.getURL(`rules/${path}.json`));
+    if (!response.ok) throw new Error(`rules/${path}.json was answered with ${response.status}.`);
     return response.json();
   }, readWishes);
 }

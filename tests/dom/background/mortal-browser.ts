@@ -112,8 +112,8 @@ function readPackaged(path: string): Promise<string> {
 }
 
 /** In the place of `fetch`: files of the package alone, and each read is a call that the background may die over. */
-export const fetchPackaged = async (url: string): Promise<Pick<Response, "json">> => {
+export const fetchPackaged = async (url: string): Promise<Pick<Response, "ok" | "json">> => {
   const text = await call(() => readPackaged(url.replace(plain.runtime.getURL(""), "")));
   // A real response is read beside the calls that are counted.
-  return { json: async () => JSON.parse(text) };
+  return { ok: true, json: async () => JSON.parse(text) };
 };

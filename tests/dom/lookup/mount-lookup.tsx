@@ -11,6 +11,7 @@ const lookupProps: LookupPageProps = {
   strings: english,
   index,
   isUnread: false,
+  unread: [],
   recent: [],
   keepRecent: true,
   isRecentManaged: false,

@@ -33,6 +33,7 @@ export const popupProps: PopupProps = {
   report: { findings: [], access: "granted" },
   index,
   isUnread: false,
+  unread: [],
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
