@@ -10,13 +10,15 @@ const overlayFile = "src/page/overlay.iife.js";
 /**
  * Makes the overlay of a tab show what is stored for it; puts it there first where it is missing.
  * @param documentId of the page that reported, so that the overlay never gets into the one after it
+ * @returns false where the page was left meanwhile, or the browser lets no script in any more
  */
-export async function showCard(tabId: number, documentId?: string): Promise<void> {
-  if (await tellOverlay(tabId)) return;
+export async function showCard(tabId: number, documentId?: string): Promise<boolean> {
+  if (await tellOverlay(tabId)) return true;
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: [overlayFile] }).catch(() => {
-    // The page was left meanwhile.
-  });
+  return browser.scripting.executeScript({ target, files: [overlayFile] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -1,14 +1,18 @@
+import { codeText } from "../core/code-text";
 import type { ExplainedFinding } from "../core/explanation";
 import { withFirstAsMain } from "../core/main-first";
 import { isMuted } from "../core/policy";
+import { browser } from "../platform/browser";
+import { handOver } from "../platform/handover";
 import { sendToFrame } from "../platform/messages";
 import { accessTo } from "../platform/permissions";
 import { readPolicy } from "../platform/policy";
 import type { ChosenRecord, PortalAnswer } from "../platform/protocol";
 import { readPreferences } from "../platform/settings";
+import { openLookup } from "./asked-card";
 import { checkChosen, checkPortalReport, checkRecords } from "./check-record";
 import { explainRecord } from "./explain-sighting";
-import { showCard, tellOverlay } from "./injection";
+import { lookAgain, showCard, tellOverlay } from "./injection";
 import { type PortalFrame, readPortalTab, setChosen, setFrame } from "./portal-tab";
 import { readStanding, showCountOf } from "./standing";
 import { inTurn } from "./tab-findings";
@@ -54,8 +58,18 @@ async function openCard(
   await inTurn(tabId, async () => {
     const finding = await explainRecord(record, origin);
     await setChosen(tabId, { id: crypto.randomUUID(), document, finding, takesFocus });
-    await showCard(tabId);
+    if (!(await showCard(tabId))) await explainBeside(tabId, finding.code);
   });
+}
+
+/** The permission for the tab's page was taken back while its frames still have their marks: the lookup page knows the code, too. */
+async function explainBeside(tabId: number, code: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab) return;
+  const text = codeText(code);
+  const target = await handOver({ text, origin: { trust: "pasted" }, isPrivate: tab.incognito === true });
+  await openLookup(target, tab);
+  await lookAgain(tabId);
 }
 
 /** Explains what stands in a tab's frames right now and isn't muted; one finding for each code and request. */

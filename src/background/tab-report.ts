@@ -53,8 +53,12 @@ async function lookWithAccess(tabId: number, url: string): Promise<Look> {
     detector.then(({ document }) => document),
   );
   const { state } = await detector;
-  // Permission was given, but an administrator blocks the site: there is nothing to ask for.
-  if (state === "refused") return { findings: [], access: "withheld" };
+  if (state === "refused") {
+    // It was taken back meanwhile, and can be asked for.
+    if ((await accessTo(url)) !== "granted") return lookInto(tabId, url);
+    // Permission was given, but an administrator blocks the site: there is nothing to ask for.
+    return { findings: [], access: "withheld" };
+  }
   // What should have been put there by itself was not: the background may have been stopped before it asked for that.
   if (state === "added") await registerSiteScripts();
   // What the page has told may have been lost; if it has something to say, the pop-up is told in its turn.

@@ -179,7 +179,7 @@ export const pageFlows: Flow[] = [
   {
     name: "a row's mark is clicked",
     before: async () => {
-      page.records = [record];
+      Object.assign(page, { records: [record], sighting: null });
       await reportFrame();
     },
     act: chosen,
@@ -189,7 +189,7 @@ export const pageFlows: Flow[] = [
   {
     name: "the next mark is asked for by key",
     before: async () => {
-      page.records = [record];
+      Object.assign(page, { records: [record], sighting: null });
       await reportFrame();
     },
     act: () => fire("command", "next-mark", { id: tabId }),
