@@ -2,12 +2,18 @@ import type { FactName, Facts } from "./fact-names";
 import type { Names } from "./predicates";
 import { guidsIn } from "./values";
 
-/** Ids that may belong to one of Microsoft's own apps. */
-const ids: readonly FactName[] = ["appId", "resourceId", "resourceName", "request.clientId", "request.resource"];
+/** Facts that may hold the id of one of Microsoft's own apps. */
+export const appIdFacts: readonly FactName[] = [
+  "appId",
+  "resourceId",
+  "resourceName",
+  "request.clientId",
+  "request.resource",
+];
 
 /** Names of Microsoft's own apps and permissions behind the ids in the facts, by fact. */
 export function knownNames(facts: Facts, names: Names = {}): Facts {
-  const apps = ids.flatMap((fact) => {
+  const apps = appIdFacts.flatMap((fact) => {
     const name = facts[fact] === undefined ? undefined : names.appName?.(facts[fact].toLowerCase());
     return name === undefined ? [] : [[fact, name]];
   });

@@ -4,6 +4,7 @@ import { noDirectory } from "../core/explain-unread";
 import type { ExplainedFinding } from "../core/explanation";
 import type { Facts } from "../core/fact-names";
 import type { Origin } from "../core/finding";
+import { appIdFacts } from "../core/known-names";
 import type { Language } from "../core/languages";
 import { isNeighbour } from "../core/neighbours";
 import type { Names } from "../core/predicates";
@@ -144,11 +145,11 @@ const noNames: Names = {
   needsAdminConsent: () => undefined,
 };
 
-const ids = ["appId", "resourceId", "request.clientId", "request.resource"] as const;
-
 /** Names for the ids and permissions of one message; the lists are long, so only what it mentions is loaded. */
 export async function loadNames(rules: RuleStore, facts: Facts): Promise<Names> {
-  const mentioned = ids.flatMap((name) => (facts[name] && isGuid(facts[name]) ? [facts[name].toLowerCase()] : []));
+  const mentioned = appIdFacts.flatMap((name) =>
+    facts[name] && isGuid(facts[name]) ? [facts[name].toLowerCase()] : [],
+  );
   const apps = new Map(await Promise.all(mentioned.map(async (id) => [id, await rules.appName(id)] as const)));
   const permissions = facts.scope ? await rules.permissions() : {};
   const permissionIds = guidsIn(`${facts.permissionIds ?? ""} ${facts.scope ?? ""}`);

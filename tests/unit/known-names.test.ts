@@ -23,6 +23,12 @@ test("of a scope that is the id of a permission, with who can grant it", async (
   ]);
 });
 
+test("of the app that a message names by its id alone, whichever value has it", async () => {
+  // Office 365 Exchange Online, in Microsoft's list of its own apps.
+  const facts = { resourceName: "00000002-0000-0FF1-CE00-000000000000" };
+  expect(knownNames(facts, await loadNames(ruleStore, facts)).resourceName).toBe("Office 365 Exchange Online");
+});
+
 test("of nothing else", async () => {
   const facts = { permissionIds: "00000000-1111-4222-8333-444444444444", appId: "constructor" };
   expect(knownNames(facts, await loadNames(ruleStore, facts))).toEqual({});
