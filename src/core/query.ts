@@ -58,5 +58,6 @@ function plainDigits(text: string): string {
 function digitValue(digit: string): number {
   const point = digit.codePointAt(0) ?? 0;
   const last = point & 0xf;
-  return last >= 6 && !/\p{Nd}/u.test(String.fromCodePoint(point - (last - 5))) ? last - 6 : last;
+  const five = String.fromCodePoint(point - last + 5);
+  return /\p{Nd}/u.test(five) ? last : last - 6;
 }

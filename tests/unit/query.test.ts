@@ -23,6 +23,14 @@ describe("codes alone", () => {
     ["۵۰۰۱۱", ["50011"]],
     ["५००११", ["50011"]],
     ["𝟓𝟎𝟎𝟏𝟏", ["50011"]],
+    ["٦٧٨٩٠", ["67890"]],
+    ["६७८९०", ["67890"]],
+    ["৬৭৮৯০", ["67890"]],
+    ["50 011 12", ["5001112"]],
+    ["70002 15", ["7000215"]],
+    ["50\n011", ["50011"]],
+    ["50011 500121", ["50011", "500121"]],
+    ["CAA20004, 0xCAA20001", ["CAA20004", "CAA20001"]],
   ])("%j", (text, codes) => {
     expect(readQuery(text)).toEqual({ kind: "codes", codes });
   });
@@ -34,12 +42,28 @@ describe("a text", () => {
     '{"error":"invalid_client","error_codes":[7000215]}',
     "https://app.contoso.com/?error_description=AADSTS50105%3a+Your+administrator",
     `${"x".repeat(5000)} AADSTS50011`,
+    "CAA20004 x",
   ])("%j is kept as it was given", (text) => {
     expect(readQuery(text)).toEqual({ kind: "text", text });
   });
 });
 
+test("a text whose digits are wide is read as if they were not", () => {
+  expect(readQuery("AADSTS５００１１: the address")).toEqual({ kind: "text", text: "AADSTS50011: the address" });
+});
+
 describe("words", () => {
+  test.each(["50011 501 50105", "50011 12345678", "50011 x", "x50011", "50011x", "secret expired"])(
+    "that have more than codes are searched: %j",
+    (words) => {
+      expect(readQuery(words)).toMatchObject({ kind: "words", words });
+    },
+  );
+
+  test("that have no number mention none", () => {
+    expect(readQuery("secret expired")).toEqual({ kind: "words", words: "secret expired", mentioned: [] });
+  });
+
   test("keep the numbers that may be codes", () => {
     expect(readQuery("login fails with 50126 since 2026")).toEqual({
       kind: "words",
