@@ -11,6 +11,11 @@ test("a short text stands in the link whole", () => {
   expect(isCut).toBe(false);
 });
 
+test("a cut in front of a blank line leaves none at the end, and blanks at the beginning stay", () => {
+  const { url } = mailLink("", "Help", `  First\n\n${"x".repeat(2000)}`);
+  expect(bodyOf(url)).toBe("  First");
+});
+
 test("a text that is too long loses whole lines at its end, and says so", () => {
   const lines = [
     "I can't sign in.",
