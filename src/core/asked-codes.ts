@@ -23,6 +23,7 @@ const latinLabels = [
   "код ошибки входа",
 ].join("|");
 const otherLabels = "サインイン(?: ?の ?)? ?エラー ?コード|登录错误代码|登入錯誤碼|로그인 오류 코드";
+const wholeLabel = new RegExp(`^\\s*(?:${latinLabels}|${otherLabels})\\s*$`, "i");
 const label = new RegExp(
   String.raw`(?:(?<![\p{L}\d])(?:${latinLabels})|${otherLabels})[\])}"'”»」』\\*_\x60]{0,8}[\s\u00a0]{0,80}[:=：|,]?[\s\u00a0>]{0,80}["'“«「『\\*_\x60]{0,8}(\d{5,7})(?![\d_-]|[.,]\d|\p{Script=Latin}|\p{Script=Cyrillic})`,
   "giu",
@@ -33,6 +34,9 @@ const company =
   /korrelations-?id|fehlerursache|id de corr[eé]la(?:tion|ci[oó]n|[cç][aã]o)|raison de l[’']échec|motivo del error|motivo da falha|motivo dell[’']errore|identyfikator korelacji|przyczyna niepowodzenia|причина сбоя|相関 ?id|エラーの理由|相关 ?id|关联 ?id|失败原因|相互關聯 ?(?:id|識別碼)|失敗原因|상관 관계 ?id|실패 이유/i;
 /** How far from the number the rest of its record is looked for. */
 const neighbourhood = 1500;
+
+/** True for the name of the column "Sign-in error code" in another language than English. */
+export const isLocalisedCodeLabel = (name: string): boolean => wholeLabel.test(name);
 
 /**
  * The AADSTS codes of a text that somebody typed, pasted or selected, in the order in which they stand.

@@ -1,3 +1,4 @@
+import { isLocalisedCodeLabel } from "./asked-codes";
 import { type Delimiter, readRows } from "./delimited";
 import { flatten, readObjects } from "./json-objects";
 
@@ -69,6 +70,7 @@ const codeNames: ReadonlySet<string> = new Set(["signinerrorcode", "errorcode", 
 const company = /correlation|request ?id|user|app|sign-?in|ip ?address|conditional|tenant|resource/i;
 
 const nameKey = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
+const isCodeColumn = (name: string): boolean => codeNames.has(nameKey(name)) || isLocalisedCodeLabel(name);
 const isCode = (value: string): boolean => /^(?:[1-9]\d{4,6}|0+)$/.test(value);
 
 function* jsonRows(text: string): Generator<Row> {
@@ -93,7 +95,7 @@ function* tableRows(text: string): Generator<Row> {
   if (!head) return;
   const rows = readRows(plainTable(text).slice(head.start), head.delimiter);
   const names: string[] = rows.next().value ?? [];
-  const column = names.findIndex((name) => codeNames.has(nameKey(name)));
+  const column = names.findIndex(isCodeColumn);
   for (const cells of rows) {
     const code = cells[column]?.trim() ?? "";
     if (isCode(code)) yield { code, lines: linesOf(names, cells) };
@@ -111,8 +113,9 @@ function findHead(text: string): { start: number; delimiter: Delimiter } | undef
 }
 
 const isHead = (names: string[]): boolean =>
-  names.some((name) => codeNames.has(nameKey(name))) &&
-  names.some((name) => !codeNames.has(nameKey(name)) && company.test(name));
+  names.length > 1 &&
+  (names.some(isLocalisedCodeLabel) ||
+    (names.some(isCodeColumn) && names.some((name) => !isCodeColumn(name) && company.test(name))));
 
 /** A cell without a name above it says nothing. */
 const linesOf = (names: string[], cells: string[]): string[] =>

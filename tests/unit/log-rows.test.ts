@@ -126,6 +126,15 @@ test.each(["Sign-in error code", "Error code", "errorCode", "status.errorCode", 
   },
 );
 
+test.each(["Anmeldefehlercode", "Código de error de inicio de sesión", "サインイン エラー コード", "登录错误代码"])(
+  "a column that the admin centre names %s is read without English ones beside it",
+  (name) => {
+    expect(countsOf(`日\t${name}\nx\t50126\nx\t0\nx\t50126`)).toMatchObject({ rows: 3, counts: [["50126", 2]] });
+    expect(readLogRows(`x${name}\t日\n50126\tx\n50126\tx`)).toBeUndefined();
+    expect(readLogRows(`${name}\n50126\n50126`)).toBeUndefined();
+  },
+);
+
 test.each([
   ..."Correlation ID|Request ID|requestId|User|userPrincipalName|Application|App|Sign-in time|signInEventTypes".split(
     "|",
