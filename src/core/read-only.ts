@@ -18,5 +18,5 @@ export function isReadOnly({ shell, run }: Pick<Command, "shell" | "run">): bool
   if (shell === "kql") return !run.split(/[\n\r\u2028\u2029]/).some((line) => line.trimStart().startsWith("."));
   const verbs = run.replace(/["']([\w-]{1,60})["']/g, "$1").replace(/["'<][^"'>]{0,500}["'>]|--[\w-]{1,100}/g, "");
   if (shell === "graph-powershell" && verbs.match(cmdlet)?.some((each) => !readingCmdlet.test(each))) return false;
-  return !writes.test(verbs.replace(/-/g, " "));
+  return !writes.test(verbs);
 }

@@ -42,6 +42,17 @@ test.each([
   expect(skeletonOf(message)).toBe(skeleton);
 });
 
+test("all ids are left out of a skeleton", () => {
+  const id = "c4c80de8-8312-4c94-82a9-e4ebf513b681";
+  expect(skeletonOf(`app=${id} of tenant=${id} is off`)).toBe("app=… of tenant=… is off");
+});
+
+test.each(["family", "unknown"])("a report about a code without a rule says so: %s", (depth) => {
+  const { title, body } = draftIssue({ code: "9999999", depth } as never, bugs, "It is off.");
+  expect(title).toBe("AADSTS9999999: no rule yet");
+  expect(body).toBe("Message, values taken out: It is off.");
+});
+
 test("a skeleton has at most 600 characters of the message", () => {
   expect(skeletonOf("word ".repeat(200))).toHaveLength(599);
 });

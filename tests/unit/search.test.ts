@@ -73,3 +73,17 @@ describe("of the codes found by words", () => {
     expect(codesFor(words([]), many, () => many.map(({ code }) => ({ code, terms: [] })))).toHaveLength(50);
   });
 });
+
+test("codes that are typed are found by no words, and a text is not searched", () => {
+  const index = [line("50011"), line("500111")];
+  const found = search({ kind: "codes", codes: ["50011", "50099"] }, { index, findWords: nothingFound });
+  expect(found).toEqual([
+    { code: "50011", terms: [], summary: index[0] },
+    { code: "500111", terms: [], summary: index[1] },
+    { code: "50099", terms: [] },
+  ]);
+  const mentioned = search({ kind: "words", words: "x", mentioned: ["50011"] }, { index, findWords: nothingFound });
+  expect(mentioned.map(({ terms }) => terms)).toEqual([[]]);
+  for (const query of [{ kind: "text" as const, text: "AADSTS50011" }, { kind: "empty" as const }])
+    expect(codesFor(query, index)).toEqual([]);
+});
