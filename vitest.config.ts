@@ -94,6 +94,7 @@ export default defineConfig({
           testTimeout: longestTest,
           hookTimeout: longestStart + longestTest,
           retry: secondTry,
+          globalSetup: "tests/support/started-firefox.ts",
           maxWorkers: 2,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
@@ -23,6 +23,8 @@ export interface LensLaunch {
   headless: boolean;
   /** The display of a browser with a window, where it isn't this process's own. */
   display?: string;
+  /** Folder of a profile of Firefox's to begin with a copy of; without one it begins with nothing. */
+  profile?: string;
 }
 
 export interface RunningLens {
@@ -89,6 +91,7 @@ async function startChromium(launch: LensLaunch, folder: string): Promise<Runnin
 }
 
 async function startFirefox(launch: LensLaunch, folder: string): Promise<RunningLens> {
+  if (launch.profile !== undefined) await cp(launch.profile, folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(launch.extension, "manifest.json"), "utf8"));
   const uuid = randomUUID();
   const [proxyHost, proxyPort] = launch.proxy.split(":");

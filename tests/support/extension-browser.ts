@@ -8,6 +8,7 @@ import { Card } from "./card.ts";
 import { chromiumControls } from "./chromium-controls.ts";
 import { firefoxControls } from "./firefox-controls.ts";
 import type { PageServer } from "./page-server.ts";
+import { startedProfile } from "./started-firefox.ts";
 import { waitUntil } from "./wait-until.ts";
 
 /** How a reader's system is set up. */
@@ -55,6 +56,7 @@ export async function startExtensionBrowser(
     proxy,
     publicKeyHash,
     headless: display === undefined,
+    ...startedProfile(),
     ...(display === undefined ? {} : { display }),
   });
   return new ExtensionBrowser(running, family);

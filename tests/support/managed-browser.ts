@@ -6,6 +6,7 @@ import { findFamily } from "../../scripts/browsers/find.ts";
 import { launchWithExtension } from "../../scripts/browsers/launch.ts";
 import { type BrowserUnderTest, builtExtension, ExtensionBrowser } from "./extension-browser.ts";
 import type { PageServer } from "./page-server.ts";
+import { startedProfile } from "./started-firefox.ts";
 
 /**
  * Real browsers under a real policy of an organisation. They read it from folders of the system; each browser gets its
@@ -44,7 +45,14 @@ export async function startManagedBrowser(
     chmodSync(executable, 0o755);
     const { proxy, publicKeyHash } = server;
     const managed = { ...browser, executable };
-    const running = await launchWithExtension({ browser: managed, extension, proxy, publicKeyHash, headless: true });
+    const running = await launchWithExtension({
+      browser: managed,
+      extension,
+      proxy,
+      publicKeyHash,
+      headless: true,
+      ...startedProfile(),
+    });
     const close = () => running.close().finally(() => rmSync(folder, { recursive: true }));
     return new ExtensionBrowser({ ...running, close }, family);
   } catch (error) {
