@@ -13,6 +13,7 @@ describe("a condition is taken", () => {
     ["of parts", { all: [app, { any: [app] }, { not: app }] }],
     ["that compares", { appId: { sameAs: "resourceId" }, timestamp: { laterThan: { fact: "expiry", minutes: 5 } } }],
     ["with a pattern", { text: { matches: "(a|b)" } }],
+    ["with words that are no pattern", { text: { contains: "it failed (" } }],
   ])("%s", (_, condition) => {
     expect(() => checkCondition(condition)).not.toThrow();
   });
