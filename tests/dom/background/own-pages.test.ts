@@ -52,6 +52,13 @@ describe.each(["popup", "lookup"] as const)(
   },
 );
 
+test("the page of settings is drawn where nothing can be read, and names what is at its default", async () => {
+  for (const area of [local, session, managed]) vi.spyOn(area, "get").mockImplementation(refuse);
+  await openPage("options");
+  await expect.poll(words).toContain(says("optFellBack").split("{")[0]);
+  expect(words()).toContain(says("optTheme"));
+});
+
 test("the pop-up of a tab that nobody knows keeps nothing, and says that it has no answer", async () => {
   browser.tabs.query.mockImplementation(refuse);
   await openPage("popup");

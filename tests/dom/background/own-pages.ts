@@ -51,7 +51,7 @@ let opened = 0;
 let page: Promise<unknown> = Promise.resolve();
 
 /** Opens a page of ours anew, in the place of the last one. What it draws then is waited for. */
-export async function openPage(name: "popup" | "lookup", hash = ""): Promise<void> {
+export async function openPage(name: "popup" | "lookup" | "options", hash = ""): Promise<void> {
   await leavePage();
   location.hash = hash;
   page = import(/* @vite-ignore */ `/src/${name}/main.tsx?opened=${++opened}`);
