@@ -32,12 +32,22 @@ const bundledAhead = [
   "webextension-polyfill",
 ];
 
-const inBrowsers = (test: {
-  name: string;
-  include?: string[];
-  exclude?: string[];
-  isolate?: boolean;
-}): TestProjectInlineConfiguration => ({
+/** Made anew for each project: vitest writes into them. */
+const inChromium = () => ({
+  browser: "chromium" as const,
+  provider: playwright({
+    launchOptions: { executablePath: chromium?.executable, args: chromiumArgs, timeout: longestStart },
+  }),
+});
+const inFirefox = () => ({
+  browser: "firefox" as const,
+  provider: stockFirefox({ executablePath: firefox?.executable, timeout: longestStart }),
+});
+
+const inBrowsers = (
+  instances: ReturnType<typeof inChromium | typeof inFirefox>[],
+  test: { name: string; include?: string[]; exclude?: string[]; isolate?: boolean },
+): TestProjectInlineConfiguration => ({
   optimizeDeps: { include: bundledAhead },
   test: {
     include: ["tests/dom/**/*.test.{ts,tsx}"],
@@ -50,18 +60,7 @@ const inBrowsers = (test: {
       screenshotFailures: false,
       connectTimeout: longestStart,
       provider: playwright(),
-      instances: [
-        {
-          browser: "chromium",
-          provider: playwright({
-            launchOptions: { executablePath: chromium?.executable, args: chromiumArgs, timeout: longestStart },
-          }),
-        },
-        {
-          browser: "firefox",
-          provider: stockFirefox({ executablePath: firefox?.executable, timeout: longestStart }),
-        },
-      ],
+      instances,
     },
     ...test,
   },
@@ -83,9 +82,11 @@ export default defineConfig({
       {
         test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: longestTest },
       },
-      // To load the sources anew for every file takes twice as long; what plays the background needs a new one each time.
-      inBrowsers({ name: "dom", exclude: ["tests/dom/background/**"], isolate: false }),
-      inBrowsers({ name: "background", include: ["tests/dom/background/**/*.test.ts"] }),
+      // To load the sources anew for every file takes twice as long.
+      inBrowsers([inChromium(), inFirefox()], { name: "dom", exclude: ["tests/dom/background/**"], isolate: false }),
+      // The background that is played with a made-up browser: it needs new sources each time, and is the same in every
+      // real one, whose ways the e2e tests see.
+      inBrowsers([inChromium()], { name: "background", include: ["tests/dom/background/**/*.test.ts"] }),
       {
         test: {
           name: "e2e",

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { server } from "vitest/browser";
 import { browserFlows } from "./browser-flows";
 import type { Flow } from "./flow";
 import { beginLife, callsMade, type Fault, isDead, locks, PortClosed, Refusal, rest } from "./life";
@@ -73,8 +72,7 @@ function start(plan?: { at: number; fault: Fault }): void {
   beginLife(plan);
 }
 
-// The browser is a played one, and trying every call takes long: once is enough.
-describe.skipIf(server.browser === "firefox").each([...pageFlows, ...browserFlows])("$name", (flow) => {
+describe.each([...pageFlows, ...browserFlows])("$name", (flow) => {
   test.each(["dies", "fails"] as const)("and the background %s at any of its calls", async (fault) => {
     let at = 1;
     const wrong: string[] = [];
