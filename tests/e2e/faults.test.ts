@@ -6,6 +6,7 @@ import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { collectProblems, waitForOrphanToGo } from "./orphaned-card.ts";
 import { Stage } from "./stage.ts";
 import { waitForMouse } from "./wait-for-mouse.ts";
 
@@ -58,9 +59,7 @@ describe.each(browsersUnderTest)("a damaged package in $family", (browserUnderTe
 
   test("is named by the card and the lookup page, and taking the extension away leaves the page alone", async () => {
     const opened = await stage.lens.open(error.url);
-    const problems: string[] = [];
-    // Firefox looks for an icon that the page's own policy forbids, and calls that an error of the page.
-    opened.page.on("pageerror", (problem) => !/favicon/.test(String(problem)) && problems.push(String(problem)));
+    const problems = collectProblems(opened.page);
     await opened.card.waitForText(cannotRead);
 
     const lookup = await stage.lens.openOwn("src/lookup/index.html#50011", "article");
@@ -72,15 +71,7 @@ describe.each(browsersUnderTest)("a damaged package in $family", (browserUnderTe
     );
 
     await stage.lens.running.browser.uninstallExtension(stage.lens.running.extensionId);
-    await opened.page.bringToFront();
-    // The page changes, and what is left of us hears of it. In Firefox nothing is: the browser closes what we drew.
-    if (browserUnderTest.family === "firefox") await opened.card.click(messages.close.message);
-    await waitUntil("the card to go", () =>
-      opened.page.evaluate(() => {
-        document.body.append(document.createElement("p"));
-        return document.querySelector(":root > [data-signin-lens]:popover-open") === null;
-      }),
-    );
+    await waitForOrphanToGo(browserUnderTest.family, opened);
     expect(problems).toEqual([]);
     await opened.page.close();
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { collectProblems, waitForOrphanToGo } from "./orphaned-card.ts";
 import { pressToolbarButton, setAccess } from "./site-access.ts";
 import { Stage } from "./stage.ts";
 import { switchExtension } from "./switch-extension.ts";
@@ -57,8 +58,7 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
         return only !== undefined && !("isOld" in only) && others.length === 0;
       }, host);
     };
-    const problems: string[] = [];
-    opened.page.on("pageerror", (problem) => problems.push(String(problem)));
+    const problems = collectProblems(opened.page);
 
     await opened.page.evaluate(markOld, host);
     await browser.uninstallExtension(extensionId);
@@ -68,11 +68,7 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
 
     await opened.page.evaluate(markOld, host);
     await switchExtension(browserUnderTest.family, stage.lens.running, false);
-    await opened.page.bringToFront();
-    await opened.card.click("Close");
-    await waitUntil("the card to go", () =>
-      opened.page.evaluate((mine) => document.querySelector(`${mine}:popover-open`) === null, host),
-    );
+    await waitForOrphanToGo(browserUnderTest.family, opened);
     await switchExtension(browserUnderTest.family, stage.lens.running, true);
     await waitUntil("the card of the copy that was switched on", seesNewCard);
     expect(problems).toEqual([]);
