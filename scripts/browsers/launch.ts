@@ -33,6 +33,8 @@ export interface RunningLens {
   extensionId: string;
   /** Address of the extension's own files, ending in a slash. */
   extensionUrl: string;
+  /** Folder for what a browser without a window downloads. One with a window has a person, and puts it where they expect it. */
+  downloads: string;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -49,12 +51,17 @@ export async function launchWithExtension(launch: LensLaunch): Promise<RunningLe
   const start = launch.browser.family === "firefox" ? startFirefox : startChromium;
   try {
     const { close, ...running } = await start(launch, folder);
-    return { ...running, close: () => close().finally(removeFolder) };
+    return { ...running, downloads: downloadsOf(folder), close: () => close().finally(removeFolder) };
   } catch (error) {
     await removeFolder();
     throw error;
   }
 }
+
+const downloadsOf = (folder: string) => join(folder, "downloads");
+
+/** What a start of either browser gives; the rest is the same for both. */
+type Started = Omit<RunningLens, "downloads">;
 
 /** Common to both. Signals are the caller's: it has more to clean up than the browser. */
 const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
@@ -71,9 +78,10 @@ const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   handleSIGHUP: false,
 });
 
-async function startChromium(launch: LensLaunch, folder: string): Promise<RunningLens> {
+async function startChromium(launch: LensLaunch, folder: string): Promise<Started> {
   const browser = await puppeteer.launch({
     ...shared(launch, folder),
+    ...(launch.headless ? { downloadBehavior: { policy: "allow", downloadPath: downloadsOf(folder) } } : {}),
     pipe: true,
     enableExtensions: true,
     args: [
@@ -90,7 +98,7 @@ async function startChromium(launch: LensLaunch, folder: string): Promise<Runnin
   });
 }
 
-async function startFirefox(launch: LensLaunch, folder: string): Promise<RunningLens> {
+async function startFirefox(launch: LensLaunch, folder: string): Promise<Started> {
   if (launch.profile !== undefined) await cp(launch.profile, folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(launch.extension, "manifest.json"), "utf8"));
   const uuid = randomUUID();
@@ -111,6 +119,7 @@ async function startFirefox(launch: LensLaunch, folder: string): Promise<Running
       "network.proxy.type": 1,
       "network.proxy.no_proxies_on": "",
       ...proxyPrefs,
+      ...(launch.headless ? { "browser.download.folderList": 2, "browser.download.dir": downloadsOf(folder) } : {}),
       // Fixes the host of the extension's pages, which is random otherwise.
       "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
     },
@@ -127,7 +136,7 @@ async function withExtension(
   browser: Browser,
   launch: LensLaunch,
   verify: (extensionId: string) => Promise<string>,
-): Promise<RunningLens> {
+): Promise<Started> {
   const close = async () => {
     await browser.close();
     // Puppeteer stops waiting for Firefox after five seconds, and at once when the connection is gone already.
