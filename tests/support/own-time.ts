@@ -32,10 +32,21 @@ export async function longestOwnTime(page: Page, extensionUrl: string, work: () 
       (args?.data?.url ?? args?.data?.fileName ?? "").startsWith(extensionUrl),
   );
   if (own.length === 0) throw new Error("No script of ours ran.");
-  return Math.max(...own.map((call) => timeOf(call) - pagesLayout(call, traceEvents))) / 1000;
+  return longestOf(own, traceEvents) / 1000;
 }
 
-const timeOf = ({ tdur = 0 }: TraceEvent): number => tdur;
+/** A page may make us be called a hundred thousand times: only of calls that could be the longest is the layout looked for. */
+function longestOf(calls: readonly TraceEvent[], events: readonly TraceEvent[]): number {
+  let longest = 0;
+  for (const call of calls.toSorted((a, b) => timeOf(b) - timeOf(a))) {
+    if (timeOf(call) <= longest) break;
+    longest = Math.max(longest, timeOf(call) - pagesLayout(call, events));
+  }
+  return longest;
+}
+
+/** Now and then a trace gives a call of microseconds a tenth of a second on the processor: no more than it took can be true. */
+const timeOf = ({ dur = 0, tdur = 0 }: TraceEvent): number => Math.min(dur, tdur);
 
 /** Time of the first layout in a call, and of the first working out of styles. */
 function pagesLayout(call: TraceEvent, events: readonly TraceEvent[]): number {
