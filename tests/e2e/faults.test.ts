@@ -66,9 +66,8 @@ describe.each(browsersUnderTest)("a damaged package in $family", (browserUnderTe
     const textOf = () => lookup.page.evaluate(() => document.body.innerText);
     await waitUntil("the words for it", async () => (await textOf()).includes(cannotRead));
     const list = await stage.lens.openOwn("src/lookup/index.html", ".results [role=status]");
-    expect(await list.page.evaluate(() => document.querySelector(".results [role=status]")?.textContent)).toBe(
-      messages.filesUnread.message,
-    );
+    const statusOf = () => list.page.evaluate(() => document.querySelector(".results [role=status]")?.textContent);
+    await waitUntil("the list to say so", async () => (await statusOf()) === messages.filesUnread.message);
 
     await stage.lens.running.browser.uninstallExtension(stage.lens.running.extensionId);
     await waitForOrphanToGo(browserUnderTest.family, opened);
