@@ -4,7 +4,7 @@ import type { Surface } from "./vocabulary";
 
 const record =
   /sign-?in error code|failure ?reason|"?result(?:type|description)"?|signinlogs|activity details|(?:^|\n)\W{0,20}status\W{1,20}(?:failure|interrupted|success)/i;
-const answer = /["']error_description["']|["']error["']\s*:\s*["']\w+["']|error_codes|token endpoint/i;
+const answer = /["'[]error_description["'\]]|["']error["']\s*:\s*["']\w+["']|error_codes|token endpoint/i;
 const address = /[?#&]error=|error_description=/i;
 const page =
   /having trouble signing you in|troubleshooting details|additional technical information|error code:\s*\d{5,7}\s+request id|request id:[\s\S]{0,200}correlation id:[\s\S]{0,200}message:/i;

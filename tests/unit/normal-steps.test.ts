@@ -20,6 +20,7 @@ test("a page without a name is no step", () => {
 test.each([
   ["https://a.example/?error=access_denied", "redirect"],
   ['{"error": "invalid_grant", "error_codes": [50126]}', "token"],
+  ["Data: Array ( [state] => x [error_description] => AADSTS650056: Misconfigured application.", "token"],
   ["Sorry, but we’re having trouble signing you in. AADSTS50011", "page"],
   ["Status: Failure\nSign-in error code: 50126", "log"],
   ["AADSTS50011: x", "text"],
