@@ -21,7 +21,7 @@ test.each([
   [{ browser: "firefox", privateWindow: "false" }, "third-party-cookies"],
   [{ browser: "chromium", privateWindow: "true" }, "third-party-cookies"],
   [{ browser: "chromium", privateWindow: "false" }, "no-session"],
-  [{}, "no-session"],
+  [{}, "third-party-cookies"],
 ])("a silent sign-in that fails in %o: %s", async (known, cause) => {
   expect(await firstCause(known)).toBe(cause);
 });
