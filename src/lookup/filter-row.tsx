@@ -1,7 +1,7 @@
 import { fixers, stages } from "../core/vocabulary";
 import { useStrings } from "../ui/context";
 import type { StringKey } from "../ui/strings";
-import { fixerTags, stageLabels } from "../ui/words";
+import { fixerLabels, stageLabels } from "../ui/words";
 import { type Filter, kinds } from "./filter";
 
 const kindNames: Record<(typeof kinds)[number], StringKey> = { failure: "kindFailure", step: "kindStep" };
@@ -19,7 +19,7 @@ export function FilterRow({ filter, onFilter }: { filter: Filter; onFilter(filte
       />
       <Choice
         name="filterWho"
-        words={fixerTags}
+        words={fixerLabels}
         values={fixers}
         chosen={filter.who}
         onChoose={(who) => onFilter({ ...filter, who })}

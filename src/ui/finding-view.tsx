@@ -48,7 +48,7 @@ export function FindingView({ finding: found, audience, onAudience, focusTitle }
       {found.explanation.translated && (
         <TranslationNote showsOriginal={showsOriginal} onShowOriginal={setShowsOriginal} />
       )}
-      <Tags finding={finding} />
+      <Tags finding={finding} reader={reader} />
       <StageStrip finding={finding} />
       <AudienceSwitch audience={reader} choices={finding.audiences} onAudience={onAudience} />
       <div class="reader" key={reader}>

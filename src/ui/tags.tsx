@@ -1,11 +1,12 @@
 import { RotateCw, Wrench } from "lucide";
 import type { ExplainedFinding } from "../core/explanation";
+import type { Audience } from "../core/vocabulary";
 import { useStrings } from "./context";
 import { Icon } from "./icon";
-import { fixerTags, retryTags } from "./words";
+import { fixerTag, retryTags } from "./words";
 
 /** Who can fix it and whether trying again helps, in a few words each. Nothing is claimed for a code we don't know. */
-export function Tags({ finding }: { finding: ExplainedFinding }) {
+export function Tags({ finding, reader }: { finding: ExplainedFinding; reader: Audience }) {
   const { t } = useStrings();
   const { depth, causes, ...code } = finding.explanation;
   if (depth === "unknown") return null;
@@ -24,7 +25,7 @@ export function Tags({ finding }: { finding: ExplainedFinding }) {
       {who && (
         <li>
           <Icon of={Wrench} size={13} />
-          {t(fixerTags[who])}
+          {t(fixerTag(who, reader))}
         </li>
       )}
       <li>

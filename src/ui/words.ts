@@ -3,14 +3,28 @@ import type { StringKey } from "./strings";
 
 /** The interface's words for the words of the vocabulary. */
 
-/** Who can fix it, as a tag. */
-export const fixerTags: Record<Fixer, StringKey> = {
+/** Who can fix it, as a tag read by the person who signs in. */
+const fixerTags: Record<Fixer, StringKey> = {
   user: "fixedByUser",
   "home-admin": "fixedByHomeAdmin",
   "resource-admin": "fixedByResourceAdmin",
   "app-owner": "fixedByAppOwner",
   "app-vendor": "fixedByAppVendor",
   microsoft: "fixedByMicrosoft",
+};
+
+/** Who can fix it, as a tag: "you" are the person who signs in only where that person reads. */
+export const fixerTag = (who: Fixer, reader: Audience): StringKey =>
+  who === "user" && reader !== "user" ? "fixedByPerson" : fixerTags[who];
+
+/** Who can fix it, in a list that anybody may read. */
+export const fixerLabels: Record<Fixer, StringKey> = {
+  user: "fixerUser",
+  "home-admin": "audienceAdmin",
+  "resource-admin": "fixerResourceAdmin",
+  "app-owner": "audienceDeveloper",
+  "app-vendor": "fixerAppVendor",
+  microsoft: "whoMicrosoft",
 };
 
 /** Somebody's name inside another string: "Steps for {who}". */

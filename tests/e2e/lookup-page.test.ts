@@ -66,7 +66,7 @@ describe.each(browsersUnderTest)("the lookup page in $family", (browserUnderTest
     await choose(messages.filterWho.message, "home-admin");
     await waitUntil("only those", async () => {
       const texts = await optionsOf(page);
-      const admin = messages.fixedByHomeAdmin.message;
+      const admin = messages.audienceAdmin.message;
       return texts.length > 3 && texts.every((text) => text.includes("Policy") && text.includes(admin));
     });
     await choose(messages.filterStage.message, "");

@@ -1,7 +1,7 @@
 import { prefixOf } from "../../core/code-text";
 import { markWords } from "../../core/mark-words";
 import { useStrings } from "../context";
-import { fixerTags, stageLabels } from "../words";
+import { fixerLabels, stageLabels } from "../words";
 import type { Option } from "./options";
 
 export interface OptionLineProps {
@@ -13,6 +13,9 @@ export interface OptionLineProps {
   onOpen(): void;
 }
 
+/** Between the parts of a line; no line begins with it. */
+const separator = "\u00a0· ";
+
 /** A code with its title, and who can fix it at which stage. */
 export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLineProps) {
   const { t, count } = useStrings();
@@ -21,7 +24,7 @@ export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLin
     family,
     appName,
     rows !== undefined && count("rows", rows),
-    isStep ? t("normalStep") : who && t(fixerTags[who]),
+    isStep ? t("normalStep") : who && t(fixerLabels[who]),
     stage && t(stageLabels[stage]),
   ].filter((part) => typeof part === "string");
   return (
@@ -46,7 +49,7 @@ export function OptionLine({ id, option, isActive, isOpened, onOpen }: OptionLin
           {markWords(title, terms).map(({ start, text, found }) => (found ? <b key={start}>{text}</b> : text))}
         </span>
         <span class="faint">
-          <bdi>{about.join(" · ")}</bdi>
+          <bdi>{about.join(separator)}</bdi>
         </span>
       </span>
     </div>

@@ -20,8 +20,8 @@ describe("what was found on the tab", () => {
       audience: "admin",
     });
     expect(options().slice(0, 2)).toEqual([
-      "AADSTS53003 Your organisation's access policy blocked this sign-inContoso Payroll · Your IT admin can fix this · Policy",
-      "AADSTS50011 The app sent a return address that isn't registeredContoso Payroll · The developer can fix this · Request",
+      "AADSTS53003 Your organisation's access policy blocked this sign-inContoso Payroll\u00a0· IT admin\u00a0· Policy",
+      "AADSTS50011 The app sent a return address that isn't registeredContoso Payroll\u00a0· Developer\u00a0· Request",
     ]);
     key("ArrowDown");
     await expect.poll(activeOption).toBe(options()[0]);
@@ -114,7 +114,7 @@ describe("when it is opened again", () => {
 test("what was looked up lately is listed, and can be forgotten or not kept", async () => {
   const { options, calls } = mountPopup({ recent: [{ code: "53000", appName: "Payroll" }, { code: "99999" }] });
   expect(options().slice(0, 2)).toEqual([
-    "AADSTS53000 This app needs a device that meets the rulesPayroll · You can fix this · Policy",
+    "AADSTS53000 This app needs a device that meets the rulesPayroll\u00a0· Person signing in\u00a0· Policy",
     "AADSTS99999 Not in any public list",
   ]);
   press("button", "Forget all");

@@ -50,6 +50,15 @@ describe("the reader's role decides the content", () => {
     expect(page.getByText("Still stuck? A message to send").elements()).toHaveLength(1);
   });
 
+  test.each([
+    ["user", "You can fix this"],
+    ["admin", "The person signing in can fix this"],
+    ["developer", "The person signing in can fix this"],
+  ] as const)("who can mend it is said as the %s calls them", (audience, tag) => {
+    const { find } = mountCard({ findings: [wrongPassword], audience });
+    expect(find(".tags li").textContent).toBe(tag);
+  });
+
   test("an admin gets the cause with role and licence, logs and pages, and the note for the ticket", () => {
     const { root } = mountCard({ findings: [policyBlock], audience: "admin" });
     const text = root.querySelector(".reader")?.textContent;
