@@ -75,10 +75,14 @@ function Settings({ model, actions: plainActions }: Omit<OptionsPageProps, "stri
           <SignInCheck onCheck={actions.checkSignIn} />
         </Section>
         <footer class="faint">
-          {Object.entries(model.versions).map(([name, version]) => (
-            <span key={name}>{t("optVersion", { name, version })} · </span>
-          ))}
-          <NotMicrosoft />
+          <p>
+            <NotMicrosoft />
+          </p>
+          <p>
+            {Object.entries(model.versions)
+              .map(([name, version]) => t("optVersion", { name, version }))
+              .join(" · ")}
+          </p>
         </footer>
       </main>
     </OrganisationName.Provider>

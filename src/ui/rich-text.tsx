@@ -1,4 +1,4 @@
-import type { Filled, FilledNode } from "../core/rich-text";
+import { type Filled, type FilledNode, plain } from "../core/rich-text";
 import { useStrings } from "./context";
 import { ExternalLink } from "./external-link";
 
@@ -23,11 +23,20 @@ export function RichText({ text, language = "en" }: RichTextProps) {
   );
 }
 
+/** Fits into a line of its own in the narrowest window. */
+const isShortName = (text: string) => text.length <= 24 && !text.includes(" ");
+
 function renderNode(node: FilledNode, key: number) {
   if (typeof node === "string") return node;
   if ("value" in node) return <bdi key={key}>{node.value}</bdi>;
   if ("bold" in node) return <strong key={key}>{node.bold.map(renderNode)}</strong>;
-  if ("code" in node) return <code key={key}>{node.code.map(renderNode)}</code>;
+  if ("code" in node) {
+    return (
+      <code key={key} class={isShortName(plain(node.code)) ? "unbroken" : undefined}>
+        {node.code.map(renderNode)}
+      </code>
+    );
+  }
   const words = node.text.map(renderNode);
   return node.link ? (
     <ExternalLink key={key} url={node.link.url}>

@@ -61,6 +61,7 @@ test("from right to left, the card stands on the left and its buttons too", asyn
   expect(card.left).toBeLessThan(100);
   expect(close.left - card.left).toBeLessThan(40);
   expect(getComputedStyle(find(".stages")).direction).toBe("rtl");
+  expect(find(".code-line").getBoundingClientRect().right).toBe(find("h2").getBoundingClientRect().right);
   expect(title.right).toBeGreaterThan(close.right);
 });
 
