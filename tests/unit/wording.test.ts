@@ -56,4 +56,9 @@ describe("the words for the person", () => {
     expect(said({ user: ["You can ".repeat(16), "go."] })[0]).toContain("a sentence of 33 words");
     expect(said({ user: ["This is AADSTS50011."] })[0]).toContain("the person reads no numbers");
   });
+
+  test("that warn say first whom they concern", () => {
+    expect(said({ ifNotYou: ["Change your password. Somebody knows it."] })[0]).toContain('ifNotYou: begins with "If"');
+    expect(said({ ifNotYou: ["If you weren't signing in, change your password."] })).toEqual([]);
+  });
 });
