@@ -108,7 +108,9 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
   const code = /AADSTS|\b\d{5,7}\b/.exec(unfilled(rule.user));
   if (code) problems.push(problem(`${rule.code} user`, `says "${code[0]}"; the person reads no numbers`));
   if (rule.ifNotYou && !unfilled(rule.ifNotYou).startsWith("If "))
-    problems.push(problem(`${rule.code} ifNotYou`, 'begins with "If": everybody reads it, also who did try to sign in'));
+    problems.push(
+      problem(`${rule.code} ifNotYou`, 'begins with "If": everybody reads it, also who did try to sign in'),
+    );
   return problems;
 }
 
