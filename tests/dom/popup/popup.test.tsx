@@ -123,6 +123,12 @@ test("what was looked up lately is listed, and can be forgotten or not kept", as
   expect(calls.onKeepRecent).toHaveBeenCalledExactlyOnceWith(false);
 });
 
+test("the list scrolls in the colours of the theme: nothing white stands in the dark one", () => {
+  const { body } = mountPopup();
+  const results = body.querySelector(".results") as HTMLElement;
+  expect(getComputedStyle(results).scrollbarColor).toMatch(/^rgb\(.+\) (?:transparent|rgba\(0, 0, 0, 0\))$/);
+});
+
 test("where the organisation wants nothing remembered, the choice is shown as its own", () => {
   const { body } = mountPopup({ keepRecent: false, isRecentManaged: true });
   const choice = page.getByRole("checkbox").element() as HTMLInputElement;
