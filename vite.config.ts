@@ -9,7 +9,7 @@ const oldestBrowser = { chrome: "chrome128", firefox: "firefox142" } as const sa
 /** What several parts share, in two files: each more is a trip to the disk before the background can answer. */
 const sharedChunks = [
   { name: "knowledge", test: /\/src\/(core|platform|rules)\//, minShareCount: 2, priority: 1 },
-  { name: "interface", test: /\/src\/(ui|popup)\//, minShareCount: 2 },
+  { name: "interface", test: /\/src\/(ui|search|popup)\//, minShareCount: 2 },
 ];
 
 export default defineConfig(({ mode }) => {

@@ -25,6 +25,9 @@ const extensionPage: Layer = {
   instead: meetInMessages,
 };
 
+/** What is searched on: the parts that search alike stand in src/search. */
+const searchedPage: Layer = { ...extensionPage, files: [...extensionPage.files, "src/search/"] };
+
 const layers: Record<string, Layer> = {
   core: { files: [], packages: [], instead: "the core knows only itself; let the caller pass it in" },
   ui: {
@@ -54,8 +57,9 @@ const layers: Record<string, Layer> = {
     packages: [],
     instead: meetInMessages,
   },
-  popup: extensionPage,
-  lookup: extensionPage,
+  search: extensionPage,
+  popup: searchedPage,
+  lookup: searchedPage,
   options: extensionPage,
 };
 

@@ -4,18 +4,19 @@ import { NotMicrosoft } from "../ui/not-microsoft";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
 import { FilesUnread } from "../ui/search/files-unread";
 import { OptionList } from "../ui/search/option-list";
-import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
+import { RecentChoice } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { type Question, SearchField } from "../ui/search/search-field";
+import type { ListedProps } from "../ui/search/search-props";
 import { UnreadParts } from "../ui/search/unread-parts";
 import { useCombobox } from "../ui/search/use-combobox";
 import type { Answer } from "../ui/search/use-look-up";
 import type { Filter } from "./filter";
 import { FilterRow } from "./filter-row";
 import { listCodes } from "./list";
-import type { LookupPageProps, Shown } from "./lookup-page";
+import type { Shown } from "./lookup-page";
 
-export interface ListPaneProps extends RecentProps, Pick<LookupPageProps, "index" | "isUnread" | "unread"> {
+export interface ListPaneProps extends ListedProps {
   question: Question;
   answer: Answer | undefined;
   openedId: string | undefined;

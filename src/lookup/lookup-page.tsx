@@ -1,14 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
-import type { LookUp } from "../core/look-up";
-import type { RuleSummary } from "../core/rule";
-import type { Audience } from "../core/vocabulary";
 import { useStrings } from "../ui/context";
 import { Explained } from "../ui/search/explained";
 import { findingId } from "../ui/search/options";
-import type { RecentProps } from "../ui/search/recent-choice";
-import type { Question } from "../ui/search/search-field";
-import type { UnreadPart } from "../ui/search/unread-parts";
+import type { SearchProps } from "../ui/search/search-props";
 import { type SearchState, useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
 import { useOpened } from "../ui/search/use-opened";
@@ -19,24 +14,12 @@ import { ListPane } from "./list-pane";
 /** What the page shows: said by its address, and kept in it. */
 export type Shown = SearchState;
 
-export interface LookupPageProps extends RecentProps {
+export interface LookupPageProps extends SearchProps {
   strings: Strings;
-  index: readonly RuleSummary[];
-  /** The list of codes could not be read. */
-  isUnread: boolean;
-  /** What the browser could not read. */
-  unread: readonly UnreadPart[];
-  audience: Audience | undefined;
   /** Replaced by a new object when the address says something else. */
   shown: Shown;
-  lookUp(question: Question): Promise<LookUp>;
-  explain(code: string): Promise<ExplainedFinding | undefined>;
   /** Something else is shown, by the reader's own doing. */
   onShow(shown: Shown, current: ExplainedFinding | undefined): void;
-  /** Somebody looks at an explanation. */
-  onLookedUp(finding: ExplainedFinding): void;
-  onAudience(audience: Audience): void;
-  onCopy(text: string): Promise<boolean>;
 }
 
 /** A tab of its own for looking codes up: the list beside the explanation, one after the other where there is no room. */

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
-import type { LookUp } from "../core/look-up";
-import type { Audience } from "../core/vocabulary";
 import { findingId } from "../ui/search/options";
 import type { Question } from "../ui/search/search-field";
+import type { SearchProps } from "../ui/search/search-props";
 import { useFreshAnswer } from "../ui/search/use-fresh-answer";
 import { useLookUp } from "../ui/search/use-look-up";
 import { type Opened, useOpened } from "../ui/search/use-opened";
@@ -13,19 +12,12 @@ import { ExplainedView } from "./explained-view";
 import type { PopupState } from "./popup-state";
 import { SearchView, type SearchViewProps } from "./search-view";
 
-export interface PopupProps extends Omit<SearchViewProps, "state" | "answer" | "onTab" | "onChange"> {
+export interface PopupProps extends SearchProps, Omit<SearchViewProps, "state" | "answer" | "onTab" | "onChange"> {
   strings: Strings;
   /** As the pop-up was left. */
   initial: PopupState;
-  audience: Audience | undefined;
-  lookUp(question: Question): Promise<LookUp>;
-  explain(code: string): Promise<ExplainedFinding | undefined>;
   /** The state has changed, and should be there when the pop-up is opened again. */
   onState(state: PopupState): void;
-  /** Somebody looked at an explanation. */
-  onLookedUp(finding: ExplainedFinding): void;
-  onAudience(audience: Audience): void;
-  onCopy(text: string): Promise<boolean>;
   /** Opens the answer in a tab of its own. */
   onOpenInTab(question: Question): void;
 }

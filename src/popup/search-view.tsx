@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
 import type { ExplainedFinding } from "../core/explanation";
-import type { RuleSummary } from "../core/rule";
 import type { TabReport } from "../platform/protocol";
 import { useUi } from "../ui/context";
 import { AnswerRemarks } from "../ui/search/answer-remarks";
@@ -8,11 +7,12 @@ import { FilesUnread } from "../ui/search/files-unread";
 import { groupsOf } from "../ui/search/groups";
 import { OptionList } from "../ui/search/option-list";
 import { findingId } from "../ui/search/options";
-import { RecentChoice, type RecentProps } from "../ui/search/recent-choice";
+import { RecentChoice } from "../ui/search/recent-choice";
 import { ResultsRegion } from "../ui/search/results-region";
 import { SearchField } from "../ui/search/search-field";
+import type { ListedProps } from "../ui/search/search-props";
 import { StageChoice } from "../ui/search/stage-choice";
-import { type UnreadPart, UnreadParts } from "../ui/search/unread-parts";
+import { UnreadParts } from "../ui/search/unread-parts";
 import { useCombobox } from "../ui/search/use-combobox";
 import type { Answer } from "../ui/search/use-look-up";
 import { AccessNotice } from "./access-notice";
@@ -21,15 +21,9 @@ import { emptyState, type PopupState } from "./popup-state";
 import { SeenList } from "./seen-list";
 import { SiteOffer } from "./site-offer";
 
-export interface SearchViewProps extends RecentProps {
+export interface SearchViewProps extends ListedProps {
   /** What was found on the tab: `pending` at first, nothing when the background did not answer. */
   report: TabReport | "pending" | undefined;
-  /** One line for every listed code; empty at first. */
-  index: readonly RuleSummary[];
-  /** The list of codes could not be read. */
-  isUnread: boolean;
-  /** What the browser could not read. */
-  unread: readonly UnreadPart[];
   state: PopupState;
   answer: Answer | undefined;
   onTab: readonly ExplainedFinding[];

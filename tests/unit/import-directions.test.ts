@@ -12,6 +12,7 @@ test.each([
   ["src/background/explain-sighting.ts", "../rules/load"],
   ["src/platform/browser.ts", "webextension-polyfill"],
   ["src/popup/popup.tsx", "../platform/messages"],
+  ["src/lookup/main.tsx", "../search/open-search"],
 ])("%s may import %s", (file, wanted) => {
   expect(judge(file, wanted)).toBeUndefined();
 });
@@ -24,6 +25,7 @@ test.each([
   ["src/page/detector.iife.ts", "../rules/load", "src/platform/protocol.ts"],
   ["src/popup/popup.tsx", "../background/tab-findings", "src/platform/protocol.ts"],
   ["src/background/injection.ts", "../popup/popup", "src/platform/protocol.ts"],
+  ["src/search/open-search.ts", "../popup/popup", "src/platform/protocol.ts"],
   ["src/background/badge.ts", "webextension-polyfill", "src/platform/browser.ts"],
   ["src/page/corefake/x.ts", "../../corefake/y", "src/platform/protocol.ts"],
   ["src/elsewhere/new.ts", "../core/facts", "scripts/import-directions.ts"],
