@@ -53,6 +53,27 @@ const scenes: Record<string, Scene> = {
   long: { findings: blocked, audience: "admin", language: "long" },
   rtl: { findings: inGerman, audience: "user", language: "rtl" },
   "rtl-developer": { findings: redirect, audience: "developer", language: "rtl" },
+  "popup-seen": {
+    report: {
+      ...report("granted"),
+      seen: [redirectError, wrongPassword].map((finding, i) => ({
+        finding,
+        time: Date.UTC(2026, 10, 20, 13, 20, 49 - i),
+        ...(i === 0 ? { loops: 4 } : {}),
+      })),
+    },
+  },
+  "popup-blocked": { report: report("withheld") },
+  "popup-sites": {
+    report: {
+      ...report("elsewhere"),
+      bundle: {
+        id: "usGov",
+        origins: ["https://portal.azure.us/*", "https://login.microsoftonline.us/*"],
+        isGranted: false,
+      },
+    },
+  },
   "popup-rtl": { report: report("granted"), findings: [...redirect, ...blocked, wrongPassword], language: "rtl" },
   "popup-german": { report: report("granted"), findings: inGerman, language: "de" },
   folded: { findings: [redirectError, wrongPassword], folded: true },

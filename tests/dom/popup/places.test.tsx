@@ -25,7 +25,13 @@ test("an error that flashed by can be opened", async () => {
   expect(body.querySelector(".seen h2")?.textContent).toBe("Seen a moment ago");
   expect(body.querySelector("time")?.dateTime).toBe("2026-08-14T07:11:02.000Z");
   expect(body.textContent).not.toContain("round in circles");
-  button("50011").click();
+  const seen = button("50011");
+  const listed = body.querySelector(".option") as HTMLElement;
+  const edges = (line: Element) => [...line.children].map((part) => Math.round(part.getBoundingClientRect().left));
+  const height = (line: Element) => line.querySelector(".code")?.getBoundingClientRect().height;
+  expect(edges(seen)).toEqual(edges(listed));
+  expect(height(seen)).toBe(height(listed));
+  seen.click();
   await expect.poll(() => body.querySelector("article, h2")?.textContent).toMatch(/^The app sent/);
 });
 
