@@ -10,12 +10,15 @@ export interface StartOptions {
   skipBuild: boolean;
 }
 
-const usage = () => `npm start -- [--browser NAME] [--page NAME] [--headless] [--skip-build]
+const usage =
+  () => `Builds the extension, starts a real browser with it, and opens a sign-in error page with its explanation beside it.
+
+npm start -- [--browser NAME] [--page NAME] [--headless] [--skip-build]
 
 --browser     ${browserNames.join(", ")}; without it, the first of these that is installed
 --page        ${demoPages()
-  .map(({ name, title }) => `${name.padEnd(26)} ${title}`)
-  .join("\n              ")}
+    .map(({ name, title }) => `${name.padEnd(26)} ${title}`)
+    .join("\n              ")}
 --headless    print the card's text and write a screenshot; so without a display
 --skip-build  take dist/ as it is`;
 
