@@ -32,15 +32,25 @@ AADSTS50020: User account 'megan.bowen@fabrikam.com' from identity provider 'htt
 /** A picture for the stores: the line above it, and how it is taken. */
 interface Picture {
   title: string;
+  /** Where the README has what is shown, without the line. */
+  alone?: `${string}.png`;
   shoot(lens: ExtensionBrowser, pages: StorePages): Promise<Uint8Array[]>;
 }
 
 /** By the names of their files. One idea each. */
 export const pictures: Record<string, Picture> = {
-  "1-card": { title: "A sign-in error says what to do, and whom to ask", shoot: shootCard },
+  "1-card": {
+    title: "A sign-in error says what to do, and whom to ask",
+    alone: "docs/screenshots/you.png",
+    shoot: shootCard,
+  },
   "2-sign-in-logs": { title: "Every code in the sign-in logs explains itself", shoot: shootLogs },
   "3-for-admins": { title: "Cause, steps and command, with your own values in place", shoot: shootLookup },
-  "4-for-developers": { title: "The wrong value, pointed at", shoot: shootDeveloper },
+  "4-for-developers": {
+    title: "The wrong value, pointed at",
+    alone: "docs/screenshots/card.png",
+    shoot: shootDeveloper,
+  },
   "5-search": { title: "Look any code up, by number or in your own words", shoot: shootSearch },
 };
 
