@@ -5,7 +5,6 @@ export interface Lifetime {
   readonly signal: AbortSignal;
   /** True while the extension that put us here still runs; ends the lifetime when it doesn't. */
   isAlive(): boolean;
-  end(): void;
 }
 
 /**
@@ -25,6 +24,5 @@ export function startLifetime(script: string, hasContext: () => boolean): Lifeti
       if (!controller.signal.aborted && !hasContext()) controller.abort();
       return !controller.signal.aborted;
     },
-    end: () => controller.abort(),
   };
 }

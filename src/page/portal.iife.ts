@@ -10,13 +10,7 @@ const lifetime = startLifetime("portal", () => browser.runtime?.id !== undefined
 const id = crypto.randomUUID();
 
 const portal = watchPortal(document, lifetime, {
-  async report(codes, isLeft) {
-    try {
-      return await send("reportPortal", { document: id, codes, isLeft });
-    } catch {
-      return lifetime.isAlive() ? undefined : { mayMark: false, muted: [] };
-    }
-  },
+  report: (codes, isLeft) => send("reportPortal", { document: id, codes, isLeft }),
   open: (record) => void insist(() => send("openRecord", { document: id, record }), lifetime.isAlive),
 });
 

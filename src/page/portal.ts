@@ -1,8 +1,10 @@
 import type { LogRecord } from "../core/record";
 import type { PortalAnswer } from "../platform/protocol";
 import { mayBring } from "./changes";
+import { createCodeReport } from "./code-report";
 import type { Lifetime } from "./lifetime";
 import { watchClicks } from "./mark-clicks";
+import { createMarkSteps } from "./mark-steps";
 import { createMarks } from "./marks";
 import { observe } from "./observe";
 import type { PortalCode } from "./portal-code";
@@ -16,9 +18,9 @@ import { finish, inSlices, type Steps } from "./slices";
 export interface PortalActions {
   /**
    * Tells which codes stand here, whenever that has changed.
-   * @returns which of them may be marked. Nothing when nobody heard it
+   * @returns which of them may be marked; rejects when nobody heard it
    */
-  report(codes: string[], isLeft: boolean): Promise<PortalAnswer | undefined>;
+  report(codes: string[], isLeft: boolean): Promise<PortalAnswer>;
   /** A person clicked on the mark of a code. */
   open(record: LogRecord): void;
 }
@@ -32,11 +34,6 @@ export interface Portal {
   step(isBackwards: boolean): Promise<LogRecord | undefined>;
 }
 
-/** What was told last, where that must be told again. */
-const unheard = "unheard";
-/** So often what nobody heard is told again, each time after twice as long, in milliseconds. */
-const mostTries = 5;
-const shortestWait = 250;
 /** The most records that are read at once. */
 const mostRecords = 50;
 /** In milliseconds. */
@@ -45,36 +42,19 @@ const betweenLongLooks = 500;
 /** Looks for codes in a portal's document, at once and whenever it changes, and marks those that it may. */
 export function watchPortal(document: Document, { signal, isAlive }: Lifetime, actions: PortalActions): Portal {
   const marks = createMarks(document, signal);
+  const steps = createMarkSteps(marks);
   let scan: PortalScan = { mayHold: false, codes: [] };
-  let told = "";
-  let tries = 0;
-  let allowed: PortalAnswer = { mayMark: false, muted: [] };
   let isWatching = false;
   let isLooking = false;
   let isDue = false;
-  let pointed = -1;
 
-  const tell = async (isLeft: boolean) => {
-    const codes = isLeft ? [] : scan.codes.map(({ code }) => code);
-    const news = codes.join();
-    if (news === told) return;
-    told = news;
-    const answer = await actions.report(codes, isLeft);
-    if (answer) tries = 0;
-    else if (told === news) {
-      told = unheard;
-      if (tries++ < mostTries && !isLeft) setTimeout(look, 2 ** tries * shortestWait);
-    }
-    allowed = answer ?? { mayMark: false, muted: [] };
-    if (isAlive()) mark();
-  };
-  const mark = () => marks.show(allowed.mayMark ? scan.codes.filter(({ code }) => !allowed.muted.includes(code)) : []);
+  const mark = () => marks.show(scan.codes.filter(({ code }) => told.mayMark(code)));
+  const told = createCodeReport(actions.report, isAlive, mark);
   const take = (found: PortalScan) => {
     scan = found;
-    pointed = -1;
-    marks.point(undefined);
+    steps.restart();
     mark();
-    void tell(false);
+    told.tell(scan.codes.map(({ code }) => code));
   };
   const look = () => {
     isDue = isLooking;
@@ -102,12 +82,12 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
     const code = marks.at(x, y);
     if (code && isAlive()) inSlices(code.record(), signal, actions.open);
   });
-  addEventListener("pagehide", () => void tell(true), { signal });
+  addEventListener("pagehide", () => told.leave(), { signal });
   addEventListener("pageshow", look, { signal });
 
   return {
     lookAgain() {
-      told = unheard;
+      told.forget();
       look();
     },
     records() {
@@ -116,11 +96,7 @@ export function watchPortal(document: Document, { signal, isAlive }: Lifetime, a
       return finish(readRecords(ordered.slice(0, mostRecords)), signal);
     },
     async step(isBackwards) {
-      const shown: readonly PortalCode[] = marks.shown();
-      const next = pointed < 0 && isBackwards ? shown.length - 1 : pointed + (isBackwards ? -1 : 1);
-      pointed = next >= 0 && next < shown.length ? next : -1;
-      marks.point(shown[pointed]);
-      const code = shown[pointed];
+      const code = steps.next(isBackwards);
       return code && finish(code.record(), signal);
     },
   };

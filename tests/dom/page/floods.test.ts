@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { mayBring } from "../../../src/page/changes";
-import { startLifetime } from "../../../src/page/lifetime";
 import { lookAt } from "../../../src/page/look";
 import { watchPortal } from "../../../src/page/portal";
 import { controlBoxes } from "../../../src/page/visibility";
+import { startShortLife } from "./short-life";
 import { openPage, readAll } from "./support";
 
 /** Promise: a page that floods us with text, codes or elements is read as far as a person would, and not frozen by us. */
@@ -22,9 +22,9 @@ async function report(fill: (body: HTMLElement, page: Document) => void): Promis
   const page = await openPage("");
   page.documentElement.lang = "en";
   fill(page.body, page);
-  const lifetime = startLifetime("portal", () => true);
+  const lifetime = startShortLife();
   onTestFinished(() => lifetime.end());
-  const told = vi.fn(async (_codes: string[], _isLeft: boolean) => undefined);
+  const told = vi.fn(async (_codes: string[], _isLeft: boolean) => ({ mayMark: false, muted: [] }));
   watchPortal(page, lifetime, { report: told, open: vi.fn() });
   await expect.poll(() => told.mock.lastCall).toBeDefined();
   return told.mock.lastCall?.[0] ?? [];

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import messages from "../../../_locales/en/messages.json";
-import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
 import { type Overlay, startOverlay } from "../../../src/page/overlay";
 import type { CardContent } from "../../../src/platform/protocol";
 import { readMessages } from "../../../src/ui/strings";
 import { redirectError } from "../ui/samples";
+import { type ShortLife, startShortLife } from "./short-life";
 
 /** Promise: the card is there when it helps, a pill when the page comes first, and gone when its error is. */
 
 const strings = readMessages(messages);
 const content: CardContent = { findings: [redirectError], folded: false, strings, theme: "auto" };
 
-let lifetime: Lifetime;
+let lifetime: ShortLife;
 let overlay: Overlay;
 let root: ShadowRoot;
 const actions = { setFolded: vi.fn(), setAudience: vi.fn() };
@@ -22,7 +22,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   // The root is closed; only who makes it gets to see it.
   const attachShadow = vi.spyOn(Element.prototype, "attachShadow");
-  lifetime = startLifetime("overlay", () => true);
+  lifetime = startShortLife();
   overlay = startOverlay(document, lifetime, actions);
   root = attachShadow.mock.results.at(-1)?.value;
   attachShadow.mockRestore();

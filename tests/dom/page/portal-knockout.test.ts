@@ -1,11 +1,11 @@
 import ko from "knockout";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
 import { watchPortal } from "../../../src/page/portal";
+import { type ShortLife, startShortLife } from "./short-life";
 
 /** Promise: a blade of Knockout, as the older portal pages are, stays the same byte for byte under the marks and alive. */
 
-let lifetime: Lifetime;
+let lifetime: ShortLife;
 let blade: HTMLElement;
 let twin: HTMLElement;
 const open = vi.fn();
@@ -35,7 +35,7 @@ beforeEach(() => {
   blade.innerHTML = template;
   twin.innerHTML = template;
   document.body.append(blade);
-  lifetime = startLifetime("portal", () => true);
+  lifetime = startShortLife();
   watchPortal(document, lifetime, { report: async () => ({ mayMark: true, muted: [] }), open });
   ko.applyBindings(model, blade);
   ko.applyBindings(model, twin);

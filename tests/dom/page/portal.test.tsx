@@ -2,24 +2,24 @@ import { createElement, type ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
 import { type Portal, watchPortal } from "../../../src/page/portal";
 import type { PortalAnswer } from "../../../src/platform/protocol";
+import { type ShortLife, startShortLife } from "./short-life";
 
 /** Promise: a page under the marks is the page it would be without them, and lives on through its re-renders. */
 
-let lifetime: Lifetime;
+let lifetime: ShortLife;
 let portal: Portal;
 let container: HTMLElement;
 const open = vi.fn();
 const yes: PortalAnswer = { mayMark: true, muted: [] };
-const report = vi.fn(async (_codes: string[], _isLeft: boolean): Promise<PortalAnswer | undefined> => yes);
+const report = vi.fn(async (_codes: string[], _isLeft: boolean): Promise<PortalAnswer> => yes);
 
 beforeEach(() => {
   vi.clearAllMocks();
   container = document.createElement("div");
   document.body.append(container);
-  lifetime = startLifetime("portal", () => true);
+  lifetime = startShortLife();
   portal = watchPortal(document, lifetime, { report, open });
 });
 afterEach(() => {

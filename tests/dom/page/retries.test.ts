@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Lifetime, startLifetime } from "../../../src/page/lifetime";
 import { watchPortal } from "../../../src/page/portal";
 import { watchSignIn } from "../../../src/page/sign-in";
 import type { PortalAnswer } from "../../../src/platform/protocol";
+import { type ShortLife, startShortLife } from "./short-life";
 
 /** Promise: a page that stands still tells again what the background was stopped over, a few times, and never after its copy is gone. */
 
@@ -12,7 +12,7 @@ let waits: number[];
 /** The time of the last wait has come. */
 let comeTrue: () => void;
 
-let lifetime: Lifetime;
+let lifetime: ShortLife;
 let container: HTMLElement;
 const realTimeout = globalThis.setTimeout;
 
@@ -20,7 +20,7 @@ beforeEach(() => {
   container = document.createElement("p");
   container.textContent = "AADSTS50011: The redirect URI does not match. Error code: 50126";
   document.body.append(container);
-  lifetime = startLifetime("retries", () => true);
+  lifetime = startShortLife();
   waits = [];
   vi.spyOn(globalThis, "setTimeout").mockImplementation(((then: () => void, wait = 0) => {
     if (wait < 250) return realTimeout(then, wait);
@@ -43,14 +43,10 @@ const scripts = {
   "the portal script": {
     start: (report: () => Promise<unknown>) =>
       void watchPortal(document, lifetime, {
-        report: () =>
-          report().then(
-            () => heard,
-            () => undefined,
-          ),
+        report: () => report().then(() => heard),
         open: () => {},
       }),
-    waits: [500, 1000, 2000, 4000, 8000],
+    waits: [250, 500, 1000, 2000, 4000],
   },
 };
 const heard: PortalAnswer = { mayMark: true, muted: [] };
