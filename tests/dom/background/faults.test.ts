@@ -1,17 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerMessages } from "../../../src/background/messages";
 import { redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, resetBrowser } from "./fake-browser";
 import { answerSighting } from "./fake-rules";
+import "./played-background";
 import { reportOf, shownCodes, signInUrl } from "./sign-in-tab";
 
 /** Promise: what fails is said to whoever asked, breaks nothing that comes after it, and leaves the tab's turn free. */
-
-vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
-
-answerMessages();
 
 const tell = () => deliver("reportSighting", reportOf(), pageSender());
 

@@ -1,17 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerMessages } from "../../../src/background/messages";
+import { beforeEach, describe, expect, test } from "vitest";
 import { policyBlock, redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
 import { answerRecord, answerSighting } from "./fake-rules";
+import "./played-background";
 import { badge, reportOf } from "./sign-in-tab";
 
 /** Promise: what the reader and their organisation have set decides what appears by itself. */
-
-vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({}) }));
-vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
-
-answerMessages();
 
 const choose = (settings: object) => browser.storage.local.values.set("settings", settings);
 const manage = (name: string, value: unknown) => browser.storage.managed.values.set(name, value);

@@ -1,17 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerMessages } from "../../../src/background/messages";
+import { beforeEach, describe, expect, test } from "vitest";
 import { redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
 import { answerSighting } from "./fake-rules";
+import "./played-background";
 import { badge, reportOf, shownCodes, sighting, signInUrl } from "./sign-in-tab";
 
 /** Promise: a page speaks for itself alone, only failures are kept, and what is kept is what stands on the page. */
-
-vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
-
-answerMessages();
 
 beforeEach(() => {
   resetBrowser();

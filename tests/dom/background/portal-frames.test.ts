@@ -1,17 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerMessages } from "../../../src/background/messages";
+import { beforeEach, describe, expect, test } from "vitest";
 import { redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, resetBrowser } from "./fake-browser";
 import { answerRecord } from "./fake-rules";
+import "./played-background";
 import { badge, shownCodes } from "./sign-in-tab";
 
 /** Promise: a portal's frame is counted with the others, and one record of it is explained when somebody chooses it. */
-
-vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
-
-answerMessages();
 
 beforeEach(() => {
   resetBrowser();

@@ -1,17 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerMessages } from "../../../src/background/messages";
+import { beforeEach, describe, expect, test } from "vitest";
 import { redirectError } from "../ui/samples";
 import { browser, deliver, pageSender, popupSender, resetBrowser } from "./fake-browser";
 import { answerRecord, answerSighting } from "./fake-rules";
+import "./played-background";
 import { reportOf, signInUrl } from "./sign-in-tab";
 
 /** Promise: the pop-up hears what stands on the tab, what stands in the way, and what to ask for; pages hear nothing. */
-
-vi.mock("../../../src/platform/browser", async () => await import("./fake-browser"));
-vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
-vi.mock("../../../src/rules/answer", async () => await import("./fake-rules"));
-
-answerMessages();
 
 beforeEach(() => {
   resetBrowser();
