@@ -43,6 +43,7 @@ const scenes: Record<string, Scene> = {
   unconfirmed: { findings: [unconfirmed] },
   hostile: { findings: [hostile], audience: "developer" },
   several: { findings: [redirectError, wrongPassword] },
+  many: { findings: [...redirect, ...blocked, ...notFound, ...password, ...unknown, ...inGerman] },
   "popup-list": { report: report("granted"), findings: [...redirect, ...blocked, wrongPassword, hostile] },
   "popup-nothing": { report: report("granted") },
   "popup-elsewhere": { report: report("elsewhere") },

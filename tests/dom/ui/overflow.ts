@@ -1,6 +1,6 @@
 /** Cut on purpose, with the whole of it elsewhere; or scrolled by the reader. */
 const mayBeCut =
-  ".code-line, .code-line *, .pill-name, .other-title, .first-lines, .first-lines *, .unseen, .unseen *, .has-detail > .list, .has-detail > .list *";
+  ".code-line, .code-line *, .pill-name, .first-lines, .first-lines *, .unseen, .unseen *, .has-detail > .list, .has-detail > .list *";
 
 /**
  * What doesn't fit: elements that cut what is in them sideways, and text that stands out of its surface.
