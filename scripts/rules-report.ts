@@ -1,5 +1,6 @@
 import { codeText } from "../src/core/code-text";
 import type { NamedLink, Rule } from "../src/core/rule";
+import { endWithReader } from "./end-with-reader";
 import { compileSet, type RuleSet } from "./rules/compile-set";
 import { readYaml } from "./rules/read-yaml";
 
@@ -8,6 +9,7 @@ import { readYaml } from "./rules/read-yaml";
  * longest ago, oldest first, each page with its codes, and the links that nobody noted to have opened.
  */
 
+endWithReader();
 const { set } = compileSet();
 const today = new Date().toISOString().slice(0, 10);
 // npm keeps an option that stands before "--" to itself and hands it on in the environment.

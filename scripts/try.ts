@@ -4,6 +4,7 @@ import type { ExplainedFinding } from "../src/core/explanation";
 import { originOf } from "../src/core/origin";
 import { answerText } from "../src/rules/answer";
 import { openRules } from "../src/rules/load";
+import { endWithReader } from "./end-with-reader";
 import { toJson } from "./try/to-json";
 import { toPage } from "./try/to-page";
 
@@ -15,6 +16,7 @@ import { toPage } from "./try/to-page";
  *   npm run --silent try -- --jsonl < messages       one JSON value a line in (a string, or {"text", "url"}), one JSON line out
  */
 
+endWithReader();
 const rules = openRules(async (path) => JSON.parse(readFileSync(`generated/rules/${path}.json`, "utf8")));
 
 /** A text given by hand has no host; one that came from a page is trusted as far as its host is. */
