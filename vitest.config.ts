@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { findFamily } from "./scripts/browsers/find.ts";
@@ -57,6 +58,8 @@ const inBrowsers = (
     browser: {
       enabled: true,
       headless: true,
+      // Two pages of one browser would take the focus from each other.
+      fileParallelism: false,
       screenshotFailures: false,
       connectTimeout: longestStart,
       provider: playwright(),
@@ -68,6 +71,8 @@ const inBrowsers = (
 
 export default defineConfig({
   test: {
+    // One fewer than there are cores, as is usual, would leave one of two idle while the other ends its queue.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // Pure functions share nothing: to load the rules and the core anew for every file takes four times as long.
@@ -80,7 +85,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "build", include: ["tests/build/**/*.test.ts"], environment: "node", testTimeout: longestTest },
+        test: {
+          name: "build",
+          include: ["tests/build/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+          testTimeout: longestTest,
+        },
       },
       // To load the sources anew for every file takes twice as long.
       inBrowsers([inChromium(), inFirefox()], { name: "dom", exclude: ["tests/dom/background/**"], isolate: false }),
@@ -96,6 +107,8 @@ export default defineConfig({
           hookTimeout: longestStart + longestTest,
           retry: secondTry,
           globalSetup: "tests/support/started-firefox.ts",
+          // What drives the browsers is loaded once for each of the two workers, not for every file.
+          isolate: false,
           maxWorkers: 2,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },
