@@ -60,7 +60,7 @@ function askAbout(cause: ExplainedCause, { title }: Explanation): string {
   return likely === plain(title) ? lookUp : `The likely cause: ${asSentence(likely)} Please have a look.`;
 }
 
-const lookUp = "Please look this sign-in up in the sign-in logs with the ids below.";
+const lookUp = "Please look this sign-in up in the sign-in logs with the IDs below.";
 
 /** What the reader can mend alone is nothing to ask others about. */
 function askInGeneral(candidates: readonly ExplainedCause[], to: Fixer): string[] {
@@ -70,7 +70,7 @@ function askInGeneral(candidates: readonly ExplainedCause[], to: Fixer): string[
   const others = theirs.filter((each) => each !== likeliest);
   const resets = new Set(theirs.flatMap((each) => (isReset(each) ? (verificationOf(each) ?? []) : [])));
   const which = admins.has(to)
-    ? "please look this sign-in up in the sign-in logs with the ids below, and check which of these it is:"
+    ? "please look this sign-in up in the sign-in logs with the IDs below, and check which of these it is:"
     : "please check which of these it is:";
   return [
     ...[...resets].map((verification) => `First of all, before a password or method is reset: ${verification}`),

@@ -21,9 +21,9 @@ const ask = (
   { code = "50105", title = "It failed", to = "home-admin" as Fixer } = {},
 ) => askFor({ code, title: [title] } as Explanation, shown, candidates, to);
 
-const lookUp = "Please look this sign-in up in the sign-in logs with the ids below.";
+const lookUp = "Please look this sign-in up in the sign-in logs with the IDs below.";
 const whichInLogs =
-  "lease look this sign-in up in the sign-in logs with the ids below, and check which of these it is:";
+  "lease look this sign-in up in the sign-in logs with the IDs below, and check which of these it is:";
 const checkWhether =
   "Where the fix would let something in that is kept out now, please check whether it should be let in.";
 

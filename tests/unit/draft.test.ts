@@ -95,7 +95,7 @@ describe("of several causes none of which the message shows", () => {
   test("none is asked about as if it were known", async () => {
     const { body, to } = await requestFor(block);
     expect(to).toBe("home-admin");
-    expect(body).toContain("in the sign-in logs with the ids below, and check which of these it is:\n- The policy");
+    expect(body).toContain("in the sign-in logs with the IDs below, and check which of these it is:\n- The policy");
     expect(body).not.toMatch(/Please check whether|^Before anything is changed/m);
   });
 

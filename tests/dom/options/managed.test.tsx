@@ -14,7 +14,7 @@ describe("what the organisation has decided", () => {
     ["checkbox", "Remember the codes I looked up"],
     ["checkbox", "My account name"],
     ["checkbox", "My IP address"],
-    ["checkbox", "The device's id"],
+    ["checkbox", "The device's ID"],
     ["checkbox", "The whole redirect address"],
     ["checkbox", "Leave the tenant out of support details"],
     ["radio", "Developer"],

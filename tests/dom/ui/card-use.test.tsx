@@ -66,7 +66,7 @@ describe("copying", () => {
   test("takes the ids with labels, the time in UTC", async () => {
     const { calls, root } = mountCard({ findings: [redirectError] });
     unfold(root);
-    press("button", "Copy ids");
+    press("button", "Copy IDs");
     expect(calls.onCopy).toHaveBeenCalledWith(
       [
         "Code: AADSTS50011",

@@ -122,7 +122,7 @@ describe("honesty", () => {
     expect(find(".caution").textContent).toBe(
       "This text is from payroll-login.example and isn't confirmed as Microsoft's.",
     );
-    expect([...root.querySelectorAll(".button")].map(({ textContent }) => textContent)).toEqual(["Copy ids"]);
+    expect([...root.querySelectorAll(".button")].map(({ textContent }) => textContent)).toEqual(["Copy IDs"]);
     expect(root.querySelector("pre")).toBeNull();
   });
 
