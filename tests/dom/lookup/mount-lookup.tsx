@@ -2,29 +2,15 @@ import { render } from "preact";
 import { page } from "vitest/browser";
 import styles from "../../../src/lookup/lookup.css?inline";
 import { LookupPage, type LookupPageProps } from "../../../src/lookup/lookup-page";
-import { index, popupProps } from "../popup/props";
+import { searchProps } from "../popup/props";
 import { strings as english, openBody } from "../ui/mount";
-import { redirectError } from "../ui/samples";
 
 /** The page before anything is looked up. */
 const lookupProps: LookupPageProps = {
+  ...searchProps,
   strings: english,
-  index,
-  isUnread: false,
-  unread: [],
-  recent: [],
-  keepRecent: true,
-  isRecentManaged: false,
-  audience: undefined,
   shown: { question: { text: "", isWhole: false } },
-  lookUp: popupProps.lookUp,
-  explain: async (code) => ({ ...redirectError, code }),
   onShow: () => {},
-  onLookedUp: () => {},
-  onAudience: () => {},
-  onCopy: async () => true,
-  onKeepRecent: () => {},
-  onClearRecent: () => {},
 };
 
 export interface MountOptions extends Partial<LookupPageProps> {

@@ -3,6 +3,7 @@ import type { LookUp } from "../../../src/core/look-up";
 import type { RuleSummary } from "../../../src/core/rule";
 import type { PopupProps } from "../../../src/popup/popup";
 import { emptyState } from "../../../src/popup/popup-state";
+import type { SearchProps } from "../../../src/ui/search/search-props";
 import { createStrings, readMessages } from "../../../src/ui/strings";
 import { redirectError } from "../ui/samples";
 
@@ -27,30 +28,35 @@ const findByTitle = (text: string): LookUp => ({
     .map((summary) => ({ code: summary.code, summary, terms: [text] })),
 });
 
-/** A pop-up over a page without errors, before anything is typed. */
-export const popupProps: PopupProps = {
-  strings: createStrings(readMessages(messages)),
-  report: { findings: [], access: "granted" },
+/** What pop-up and lookup page are drawn with before anything is asked. */
+export const searchProps: SearchProps = {
   index,
   isUnread: false,
   unread: [],
   recent: [],
   keepRecent: true,
   isRecentManaged: false,
-  initial: emptyState,
   audience: undefined,
   lookUp: async ({ text }) => findByTitle(text.toLowerCase()),
   explain: async (code) => ({ ...redirectError, code }),
-  onState: () => {},
   onLookedUp: () => {},
+  onAudience: () => {},
+  onCopy: async () => true,
+  onKeepRecent: () => {},
+  onClearRecent: () => {},
+};
+
+/** A pop-up over a page without errors, before anything is typed. */
+export const popupProps: PopupProps = {
+  ...searchProps,
+  strings: createStrings(readMessages(messages)),
+  report: { findings: [], access: "granted" },
+  initial: emptyState,
+  onState: () => {},
   onGrant: async () => true,
   onAllow: async () => true,
   onDrop: async () => {},
   onExplainPage: async () => true,
-  onAudience: () => {},
-  onCopy: async () => true,
   onBrowse: () => {},
   onOpenInTab: () => {},
-  onKeepRecent: () => {},
-  onClearRecent: () => {},
 };
