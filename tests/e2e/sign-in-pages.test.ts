@@ -1,11 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { browsersUnderTest, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type Fixture, fixtureNames, readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { Stage } from "./stage.ts";
 import { reportOf, waitForCodes } from "./tab-report.ts";
 
-/** Promise: on every sign-in page exactly the right codes, with the values that stand there, and nothing on the others. */
+/** Promise: on every sign-in page exactly the right codes, with the values that stand there, and nothing on the others; said in the reader's language, whichever the page speaks. */
 
 const fixtures = fixtureNames()
   .map(readFixture)
@@ -96,6 +96,33 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
     await waitUntil("the page before", () => opened.page.evaluate((url) => location.href === url, error.url));
     await waitForCodes(stage.lens, opened, ["50011"]);
     await opened.card.waitForText("AADSTS50011");
+    await opened.page.close();
+  });
+
+  test.each([
+    { language: undefined, title: "This account hasn't been given access to the app", heading: "What you can do" },
+    { language: "ja", title: "このアカウントにはアプリへのアクセスが与えられていません", heading: "できること" },
+    { language: "de", title: "Dieses Konto hat keinen Zugriff auf die App bekommen", heading: "Was Sie tun können" },
+  ])("a Japanese page is explained in $language", async ({ language, title, heading }) => {
+    const choose = (settings: object) =>
+      stage.lens.callWithApi((api, chosen) => api.storage.local.set({ settings: chosen }), settings);
+    await choose(language === undefined ? {} : { language });
+    onTestFinished(() => choose({}));
+    const fixture = readFixture("localised-ja");
+    const opened = await open(fixture);
+    await waitForCodes(stage.lens, opened, fixture.codes);
+    await waitUntil("the values", async () => {
+      expect((await reportOf(stage.lens, opened)).findings[0]?.facts).toMatchObject(fixture.facts);
+      return true;
+    });
+    expect(await opened.card.waitForText(title)).toContain(heading);
+
+    const popup = await stage.lens.openPopup();
+    await waitUntil("what is on the tab", () =>
+      popup.evaluate((wanted) => document.querySelector('[role="option"]')?.textContent?.includes(wanted), title),
+    );
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language ?? "en");
+    await popup.close();
     await opened.page.close();
   });
 
