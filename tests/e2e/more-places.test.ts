@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
-import { copyWithSites, pressToolbarButton, setOptionalSites } from "./site-access.ts";
+import { copyWithSites, setOptionalSites } from "./site-access.ts";
 import { Stage } from "./stage.ts";
-import { reportOf, waitForCodes } from "./tab-report.ts";
+import { waitForCodes } from "./tab-report.ts";
 
-/** Promise: sites that are allowed later are served like our own, until they are taken back; other pages only when asked. */
+/** Promise: sites that are allowed later are served like our own, until they are taken back. */
 
 const error = readFixture("converged-error");
 const gov = { ...error, url: error.url.replace("microsoftonline.com", "microsoftonline.us") };
@@ -19,8 +19,6 @@ const govSites = [
   "entra.microsoft.us",
   "intune.microsoft.us",
 ].map((host) => `https://${host}/*`);
-const callback = readFixture("app-callback");
-const host = "https://login.microsoftonline.com";
 
 describe.each(browsersUnderTest)("places that are allowed later in $family", (browserUnderTest) => {
   const { build, family } = browserUnderTest;
@@ -66,49 +64,5 @@ describe.each(browsersUnderTest)("places that are allowed later in $family", (br
     await opened.page.reload({ waitUntil: "domcontentloaded" });
     await opened.page.waitForSelector(gov.ready ?? "html");
     expect(await opened.card.isThere()).toBe(false);
-  });
-});
-
-describe.each(browsersUnderTest)("pages that are asked about or left soon in $family", (browserUnderTest) => {
-  const stage = new Stage((server) => {
-    serveFixture(server, callback);
-    return startExtensionBrowser(browserUnderTest, server);
-  }).forAllTests();
-
-  test("an app's page that got an error back explains itself when the toolbar button is pressed", async () => {
-    const opened = await stage.lens.open(callback.url);
-    expect(await opened.card.isThere()).toBe(false);
-    await pressToolbarButton(browserUnderTest.family, stage.lens.running, opened.page);
-    expect(await opened.card.waitForText("AADSTS65004")).toContain("payroll.contoso.example");
-    const { findings } = await waitForCodes(stage.lens, opened, callback.codes);
-    expect(findings[0]).toMatchObject({ origin: { trust: "unconfirmed" }, surface: "redirect" });
-    expect(findings[0]).not.toHaveProperty("request");
-    await opened.page.close();
-  });
-
-  test("an error that flashes by is remembered, and a loop is seen as one", async () => {
-    const rest = `${host}/common/login?rest`;
-    stage.server.serve(rest, { body: "<!DOCTYPE html><html><head></head><body><h1>Sign in</h1></body></html>" });
-    stage.server.serve(`${host}/common/reprocess?flash`, {
-      body: "<!DOCTYPE html><html><head></head><body><h1>Sorry</h1><p>AADSTS50076: You must use multifactor authentication.</p></body></html>",
-    });
-    const opened = await stage.lens.open(rest);
-    const flash = async () => {
-      await opened.page.goto(`${host}/common/reprocess?flash`, { waitUntil: "domcontentloaded" });
-      await waitForCodes(stage.lens, opened, ["50076"]);
-      await opened.page.goto(rest, { waitUntil: "domcontentloaded" });
-      await waitForCodes(stage.lens, opened, []);
-    };
-    await flash();
-    const once = await waitUntil("the error", async () => (await reportOf(stage.lens, opened)).seen);
-    expect(once).toMatchObject([{ finding: { code: "50076" } }]);
-    expect(once[0]).not.toHaveProperty("loops");
-    await flash();
-    await flash();
-    await waitUntil("the loop", async () => {
-      expect((await reportOf(stage.lens, opened)).seen).toMatchObject([{ finding: { code: "50076" }, loops: 3 }]);
-      return true;
-    });
-    await opened.page.close();
   });
 });

@@ -3,18 +3,24 @@ import messages from "../../_locales/en/messages.json" with { type: "json" };
 import { browsersUnderTest, type LensPage, startExtensionBrowser } from "../support/extension-browser.ts";
 import { type Fixture, readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
+import { pressToolbarButton } from "./site-access.ts";
 import { Stage } from "./stage.ts";
-import { waitForCodes } from "./tab-report.ts";
+import { reportOf, waitForCodes } from "./tab-report.ts";
 
-/** Promise: errors that come late are found, those that go are forgotten, and the page never notices any of it. */
+/**
+ * Promise: errors that come late are found, those that go are forgotten and those that flash by remembered; an app's own
+ * page is read when somebody asks; and no page notices any of it.
+ */
 
 const host = "https://login.microsoftonline.com";
 const message = "AADSTS700016: Application with identifier 'c4c80de8-8312-4c94-82a9-e4ebf513b681' was not found.";
 const shell = (body: string) => `<!DOCTYPE html><html><head><title>Sign in</title></head><body>${body}</body></html>`;
+const callback = readFixture("app-callback");
 
 describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) => {
   const stage = new Stage((server) => {
     serveFixture(server, readFixture("converged-error"));
+    serveFixture(server, callback);
     return startExtensionBrowser(browserUnderTest, server);
   }).forAllTests();
 
@@ -133,6 +139,43 @@ describe.each(browsersUnderTest)("a page's life in $family", (browserUnderTest) 
         return { top, width, beside: document.documentElement.clientWidth - right };
       });
       expect(place).toEqual({ top: true, width: 392, beside: 16 });
+      return true;
+    });
+    await opened.page.close();
+  });
+
+  test("an app's page that got an error back explains itself when the toolbar button is pressed", async () => {
+    const opened = await stage.lens.open(callback.url);
+    expect(await opened.card.isThere()).toBe(false);
+    await pressToolbarButton(browserUnderTest.family, stage.lens.running, opened.page);
+    expect(await opened.card.waitForText("AADSTS65004")).toContain("payroll.contoso.example");
+    const { findings } = await waitForCodes(stage.lens, opened, callback.codes);
+    expect(findings[0]).toMatchObject({ origin: { trust: "unconfirmed" }, surface: "redirect" });
+    expect(findings[0]).not.toHaveProperty("request");
+    await opened.page.close();
+  });
+
+  test("an error that flashes by is remembered, and a loop is seen as one", async () => {
+    const rest = `${host}/common/login?rest`;
+    stage.server.serve(rest, { body: "<!DOCTYPE html><html><head></head><body><h1>Sign in</h1></body></html>" });
+    stage.server.serve(`${host}/common/reprocess?flash`, {
+      body: "<!DOCTYPE html><html><head></head><body><h1>Sorry</h1><p>AADSTS50076: You must use multifactor authentication.</p></body></html>",
+    });
+    const opened = await stage.lens.open(rest);
+    const flash = async () => {
+      await opened.page.goto(`${host}/common/reprocess?flash`, { waitUntil: "domcontentloaded" });
+      await waitForCodes(stage.lens, opened, ["50076"]);
+      await opened.page.goto(rest, { waitUntil: "domcontentloaded" });
+      await waitForCodes(stage.lens, opened, []);
+    };
+    await flash();
+    const once = await waitUntil("the error", async () => (await reportOf(stage.lens, opened)).seen);
+    expect(once).toMatchObject([{ finding: { code: "50076" } }]);
+    expect(once[0]).not.toHaveProperty("loops");
+    await flash();
+    await flash();
+    await waitUntil("the loop", async () => {
+      expect((await reportOf(stage.lens, opened)).seen).toMatchObject([{ finding: { code: "50076" }, loops: 3 }]);
       return true;
     });
     await opened.page.close();
