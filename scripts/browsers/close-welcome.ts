@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 
 const welcomePage = "src/options/first-run/index.html";
-/** A browser that has not opened the page by then, in milliseconds, is not going to. */
+/** A browser that has not opened the page by then, in milliseconds, is not going to; that is said, and it goes on without. */
 const longestWait = 30_000;
 
 /**
@@ -23,4 +23,6 @@ export async function closeWelcome(browser: Browser, extension: string, extensio
     }
     await setTimeout(25);
   }
+  const open = browser.targets().map((target) => target.url());
+  console.warn(`No welcome page came within ${longestWait} ms. Open are: ${open.join(", ")}`);
 }
