@@ -2,7 +2,7 @@ import type { ExplainedFinding } from "../core/explanation";
 import { withFirstAsMain } from "../core/main-first";
 import { isMuted, isSwitchedOff, overlayUnder, type Policy } from "../core/policy";
 import { browser } from "../platform/browser";
-import { handle, type Sender } from "../platform/messages";
+import { handle } from "../platform/messages";
 import type { CardContent } from "../platform/protocol";
 import { isAudience, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
@@ -15,6 +15,7 @@ import { showCard, tellOverlay } from "./injection";
 import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
 import { noteSeen } from "./seen";
+import { anyFrame, type PageSender, tabAskedAbout, topFrame } from "./sender";
 import { inTurn, readTab, replaceFindings, setFolded } from "./tab-findings";
 import { reportTab } from "./tab-report";
 import { tellPopup } from "./tell-popup";
@@ -37,36 +38,16 @@ export function answerMessages(): void {
     },
     reportPortal: (report, sender) => takePortalReport(report, anyFrame(sender)),
     openRecord: (chosen, sender) => openRecord(chosen, anyFrame(sender)),
-    explainPage: async (tab, sender) => askAboutPage(await browser.tabs.get(ownPage(sender, tab))),
-    getTabReport: (tab, sender) => reportTab(ownPage(sender, tab)),
+    explainPage: async (tab, sender) => askAboutPage(await browser.tabs.get(tabAskedAbout(sender, tab))),
+    getTabReport: (tab, sender) => reportTab(tabAskedAbout(sender, tab)),
   });
-}
-
-type Page = Extract<Sender, { from: "page" }>;
-
-function anyFrame(sender: Sender): Page {
-  if (sender.from !== "page") throw new TypeError("Only a page may say this.");
-  return sender;
-}
-
-function topFrame(sender: Sender): Page {
-  const page = anyFrame(sender);
-  if (page.frameId !== 0) throw new TypeError("Only the page of a tab may say this.");
-  return page;
-}
-
-/** The tab that a page of the extension asks about. */
-function ownPage(sender: Sender, tab: unknown): number {
-  const { tabId } = (tab ?? {}) as { tabId?: unknown };
-  if (sender.from !== "extension" || typeof tabId !== "number") throw new TypeError("Only our own pages may ask this.");
-  return tabId;
 }
 
 /**
  * Explains what a page reports, keeps it for the tab and shows it. The overlay is called at once and asks for the card
  * while the rules are still being read; its turn comes when they are.
  */
-async function takeReport(payload: unknown, sender: Page): Promise<void> {
+async function takeReport(payload: unknown, sender: PageSender): Promise<void> {
   const { tabId, url, documentId } = sender;
   const { document, sighting: seen } = checkReport(payload, url);
   const { hostname } = new URL(url);
@@ -96,7 +77,7 @@ function withoutMuted(findings: ExplainedFinding[], policy: Policy): ExplainedFi
   return left.length === findings.length ? left : withFirstAsMain(left);
 }
 
-async function cardOf({ tabId, url, documentId }: Page): Promise<CardContent> {
+async function cardOf({ tabId, url, documentId }: PageSender): Promise<CardContent> {
   const [tab, { chosen }, { settings, policy }] = await Promise.all([
     readTab(tabId),
     readPortalTab(tabId),

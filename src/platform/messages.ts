@@ -18,23 +18,19 @@ export class NoReceiver extends Error {
   override name = "NoReceiver";
 }
 
-/** Who sent a message, as the browser says it. */
-export type Sender =
-  | { from: "extension" }
-  | {
-      from: "page";
-      tabId: number;
-      frameId: number;
-      url: string;
-      /** The tab is in a private window. */
-      isPrivate: boolean;
-      documentId?: string;
-      tabUrl?: string;
-    };
+/** Who sent a message, in the browser's own words. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/MessageSender */
+export interface MessageSender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  documentId?: string;
+  origin?: string;
+  tab?: { id?: number; url?: string; incognito?: boolean };
+}
 
 /** What is to be done on each message; the payload is what somebody else sent and has to be checked. */
 export type Handlers = {
-  [N in Name]?: (payload: Unchecked<N>, sender: Sender) => Answer<N> | Promise<Answer<N>>;
+  [N in Name]?: (payload: Unchecked<N>, sender: MessageSender) => Answer<N> | Promise<Answer<N>>;
 };
 type Unchecked<N extends Name> = Payload<N> extends [] ? undefined : unknown;
 
@@ -76,43 +72,19 @@ export async function sendToFrame<N extends Name>(
 }
 
 /**
- * Answers messages of the names given; others are left to other scripts. Listens from this very moment, so a background
+ * Answers messages of the names given that come from this extension; others are left to other scripts. Listens from this very moment, so a background
  * that calls it at its top level misses nothing.
  * @param signal ends the listening
  */
 export function handle(handlers: Handlers, signal?: AbortSignal): void {
-  const listener = (message: unknown, raw: RawSender): Promise<Reply> | undefined => {
-    const sender = senderOf(raw);
-    if (!sender || !isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return undefined;
-    const handler = handlers[message.name as Name] as (payload: unknown, sender: Sender) => unknown;
+  const listener = (message: unknown, sender: MessageSender): Promise<Reply> | undefined => {
+    const isOurs = sender.id === browser.runtime.id;
+    if (!isOurs || !isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return undefined;
+    const handler = handlers[message.name as Name] as (payload: unknown, sender: MessageSender) => unknown;
     return replyWith(() => handler(message.payload, sender));
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
-}
-
-interface RawSender {
-  id?: string;
-  url?: string;
-  frameId?: number;
-  documentId?: string;
-  origin?: string;
-  tab?: { id?: number; url?: string; incognito?: boolean };
-}
-
-/** Nothing for a sender that is not a part of this extension. Our own pages may stand in a tab too. */
-function senderOf({ id, url = "", origin, frameId, documentId, tab }: RawSender): Sender | undefined {
-  if (id !== browser.runtime.id) return undefined;
-  if (tab?.id === undefined || url.startsWith(browser.runtime.getURL(""))) return { from: "extension" };
-  return {
-    from: "page",
-    tabId: tab.id,
-    frameId: frameId ?? -1,
-    url: /^https?:/.test(url) ? url : (origin ?? url),
-    isPrivate: tab.incognito === true,
-    ...(documentId === undefined ? {} : { documentId }),
-    ...(tab.url === undefined ? {} : { tabUrl: tab.url }),
-  };
 }
 
 const envelope = (name: string, [payload]: readonly unknown[]): Envelope => ({ name, payload: payload ?? null });
