@@ -1,3 +1,5 @@
+import { isLongerThan } from "./text-length";
+
 /** More text than this is not searched change by change: one look at the whole document costs less. */
 const mostText = 100_000;
 
@@ -10,9 +12,10 @@ export function mayBring(changes: readonly MutationRecord[], mayHold: (text: str
   let left = mostText;
   for (const { type, target, addedNodes } of changes) {
     for (const node of type === "characterData" ? [target] : addedNodes) {
+      if (isLongerThan(node, left)) return true;
       const text = node.textContent ?? "";
       left -= text.length;
-      if (left < 0 || mayHold(text)) return true;
+      if (mayHold(text)) return true;
     }
   }
   return false;

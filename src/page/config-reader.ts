@@ -1,5 +1,6 @@
 import type { FactName, Facts } from "../core/fact-names";
 import { undoHtml } from "../core/readable";
+import { isLongerThan } from "./text-length";
 
 /**
  * Reads Microsoft's page configuration from the text of its inline script: named keys only, everything else is dropped,
@@ -37,7 +38,7 @@ const factKeys: Record<string, FactName> = {
 /** The configuration of a document, if one of its inline scripts sets it. */
 export function findConfig(document: Document): PageConfig | undefined {
   for (const script of document.scripts) {
-    if (script.src !== "") continue;
+    if (script.src !== "" || isLongerThan(script, longestConfig)) continue;
     const config = readConfig(script.text);
     if (config) return config;
   }

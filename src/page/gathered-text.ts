@@ -1,4 +1,4 @@
-import { firstHint } from "./portal-text";
+import { firstHint } from "./code-words";
 
 /** More than is read. */
 const longestText = 200_000;

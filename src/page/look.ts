@@ -5,7 +5,7 @@ import { findConfig } from "./config-reader";
 import { carriesAnswer, isFailure, lookedUpCode } from "./place";
 import { mayHoldCode, visibleText } from "./scan";
 import { watchView } from "./view-watch";
-import { isReadable, wholeText } from "./whole-text";
+import { wholeText } from "./whole-text";
 
 /** Looks at one sign-in document, again and again. */
 export interface Onlooker {
@@ -34,8 +34,8 @@ export function lookAt(document: Document): Onlooker {
   return {
     look() {
       const whole = wholeText(document);
-      mayBeThere = mayHoldCode(whole);
-      const canRead = isReadable(document, whole);
+      const canRead = whole !== undefined;
+      mayBeThere = !canRead || mayHoldCode(whole);
       text = mayBeThere && canRead ? visibleText(document) : "";
       const configStands = configFailed && canRead && view.stands();
       if (!configStands && !addressFailed && text === "") return null;

@@ -1,7 +1,8 @@
 import type { PageText } from "../platform/protocol";
+import { firstHint } from "./code-words";
 import { createGatheredText, type GatheredText } from "./gathered-text";
-import { firstHint } from "./portal-text";
 import type { Steps } from "./slices";
+import { isLongerThan } from "./text-length";
 import { drawnText } from "./visibility";
 
 /** Smaller frames, in CSS pixels, count and measure; they show nothing. */
@@ -65,10 +66,11 @@ function* readTree(tree: Element, gathered: GatheredText): Steps<boolean> {
 }
 
 /** Reads a text of any length, on one line as a browser draws it. @returns whether to come to an end */
-function* readText({ data, previousSibling }: Text, gathered: GatheredText): Steps<boolean> {
-  if (previousSibling?.nodeType === Node.ELEMENT_NODE && endsLine(previousSibling as Element)) gathered.addLine();
-  for (let from = 0; from < data.length && !gathered.isFull(); from += longestAtOnce) {
-    const piece = data.slice(from, from + longestAtOnce);
+function* readText(text: Text, gathered: GatheredText): Steps<boolean> {
+  const before = text.previousSibling;
+  if (before?.nodeType === Node.ELEMENT_NODE && endsLine(before as Element)) gathered.addLine();
+  for (let from = 0; from < text.length && !gathered.isFull(); from += longestAtOnce) {
+    const piece = text.substringData(from, longestAtOnce);
     if (gathered.wants(piece)) gathered.add(piece.replace(/\s+/g, " "));
     if (yield) return true;
   }
@@ -77,11 +79,12 @@ function* readText({ data, previousSibling }: Text, gathered: GatheredText): Ste
 
 /** Reads an element, or begins to where that has to be done part by part. @returns whether nothing of it is left to read */
 function readAtOnce(element: HTMLElement, gathered: GatheredText): boolean {
-  const whole = element.textContent ?? "";
-  if (whole.length <= longestAtOnce && !gathered.wants(whole)) return true;
+  const isLong = isLongerThan(element, longestAtOnce);
+  const whole = isLong ? "" : (element.textContent ?? "");
+  if (!isLong && !gathered.wants(whole)) return true;
   if (!element.checkVisibility() || element.matches(notRead)) return true;
   if (endsLine(element)) gathered.addLine();
-  if (whole.length > longestAtOnce || element.getElementsByTagName("*").length > mostAtOnce) return false;
+  if (isLong || element.getElementsByTagName("*").length > mostAtOnce) return false;
   const drawn = drawnText(element);
   // Firefox leaves out what it doesn't draw yet because it stands outside the window.
   const isUndrawn = firstHint(whole) >= 0 && firstHint(drawn) < 0 && isShown(element);

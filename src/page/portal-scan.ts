@@ -1,10 +1,9 @@
 import type { PortalCode } from "./portal-code";
 import { headerOf, readColumn } from "./portal-grid";
+import { findHints } from "./portal-hints";
 import { readPair } from "./portal-pane";
 import { createLineReader } from "./portal-prose";
-import { findHints, hintsIn } from "./portal-text";
 import type { Steps } from "./slices";
-import { wholeText } from "./whole-text";
 
 /** A page with more codes is read by nobody line by line. */
 const mostCodes = 200;
@@ -19,14 +18,12 @@ export interface PortalScan {
 
 /** Finds all codes that stand on an admin page. One search through its text says that there are none, nearly always. */
 export function* scanPortal(document: Document): Steps<PortalScan> {
-  const hints = yield* hintsIn(document, wholeText(document));
-  if (hints.length === 0) return { mayHold: false, codes: [] };
-  yield;
-  const texts = findHints(document, hints);
+  const { words, texts } = yield* findHints(document);
+  if (words.length === 0) return { mayHold: false, codes: [] };
   yield;
   const found = new Map<Text, PortalCode[]>();
   let count = 0;
-  for (const code of codesAt(texts, hints)) {
+  for (const code of codesAt(texts, words)) {
     if (yield) break;
     if (!code) continue;
     const there = found.get(code.node) ?? [];
@@ -38,9 +35,9 @@ export function* scanPortal(document: Document): Steps<PortalScan> {
 }
 
 /** What texts lead to, in small steps, some of which give nothing. A column in which several of them stand is read once. */
-function* codesAt(texts: Iterable<Text>, hints: readonly string[]): Generator<PortalCode | undefined> {
+function* codesAt(texts: Iterable<Text>, words: readonly string[]): Generator<PortalCode | undefined> {
   const columns = new Set<Element>();
-  const readLine = createLineReader(hints);
+  const readLine = createLineReader(words);
   for (const text of texts) {
     yield undefined;
     const column = headerOf(text);

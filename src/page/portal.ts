@@ -2,6 +2,7 @@ import type { LogRecord } from "../core/record";
 import type { PortalAnswer } from "../platform/protocol";
 import { mayBring } from "./changes";
 import { createCodeReport } from "./code-report";
+import { mayHoldRecord } from "./code-words";
 import type { Lifetime } from "./lifetime";
 import { watchClicks } from "./mark-clicks";
 import { createMarkSteps } from "./mark-steps";
@@ -9,7 +10,6 @@ import { createMarks } from "./marks";
 import { observe } from "./observe";
 import type { PortalCode } from "./portal-code";
 import { type PortalScan, scanPortal } from "./portal-scan";
-import { mayHoldRecord } from "./portal-text";
 import { watchPresence } from "./presence";
 import { finish, inSlices, type Steps } from "./slices";
 

@@ -1,4 +1,4 @@
-import { isReadable, wholeText } from "./whole-text";
+import { wholeText } from "./whole-text";
 
 /** What a person can see and use of a page. Reads the page, never changes it. */
 
@@ -50,5 +50,5 @@ export const controlBoxes = (document: Document): DOMRect[] =>
 export const isDrawn = (document: Document): boolean => {
   const { body } = document;
   if (body?.checkVisibility() !== true) return false;
-  return !isReadable(document, wholeText(document)) || drawnText(body).trim() !== "";
+  return wholeText(document) === undefined || drawnText(body).trim() !== "";
 };
