@@ -25,6 +25,8 @@ export function firstHint(text: string): number {
 export interface WordSearch {
   /** The parts of codes and labels that were found. */
   words: ReadonlySet<string>;
+  /** How often, as far as that was counted. */
+  count(): number;
   /** @returns whether one of them stands in a text */
   findIn(text: string): boolean;
 }
@@ -34,6 +36,7 @@ export function createWordSearch(document: Document): WordSearch {
   let left = mostPieces;
   return {
     words,
+    count: () => mostPieces - left,
     findIn(text) {
       let isFound = false;
       for (const wanted of wantedIn(document)) {

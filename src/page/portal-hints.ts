@@ -9,6 +9,8 @@ const longestStep = 1_000_000;
 const longestPiece = 20;
 /** The elements whose text is searched in one step. */
 const elementsAtOnce = 3000;
+/** The texts that are asked in one step what they stand in, which takes as long as they are deep. */
+const textsAtOnce = 100;
 /** A page with more places than this is a list of codes, not somebody's log. */
 const mostPlaces = 2000;
 
@@ -29,13 +31,14 @@ export function* findHints(document: Document): Steps<Hints> {
   const search = createWordSearch(document);
   for (const part of isLong ? partsOf(body) : [body.textContent ?? ""]) {
     search.findIn(part);
-    if (yield) break;
+    if ((yield) || search.count() > mostPlaces) break;
   }
   const words = [...search.words];
-  return { words, texts: words.length > 0 ? textsWith(words, body) : [] };
+  if (words.length === 0) return { words, texts: [] };
+  return search.count() > mostPlaces ? yield* searchEach(body) : { words, texts: yield* textsWith(words, body) };
 }
 
-/** Looks at one text after the other. */
+/** Looks at one text after the other, and stops when there are enough. */
 function* searchEach(body: HTMLElement): Steps<Hints> {
   const search = createWordSearch(body.ownerDocument);
   const texts: Text[] = [];
@@ -64,7 +67,7 @@ function* partsOf(body: HTMLElement): Generator<string> {
     yield range.toString();
     range.collapse();
   }
-  range.setEnd(body, body.childNodes.length);
+  if (body.lastChild) range.setEndAfter(body.lastChild);
   yield range.toString();
 }
 
@@ -76,7 +79,7 @@ const isRead = (text: Text): boolean => !text.parentElement?.closest(notText);
  * The text nodes that hold one of these words; each more of them costs a search of its own. XPath does the search inside
  * the browser: a walk from here costs six times as much, for every node that a script of ours touches is wrapped.
  */
-function textsWith(words: readonly string[], body: HTMLElement): Text[] {
+function* textsWith(words: readonly string[], body: HTMLElement): Steps<Text[]> {
   const condition = words.map((word) => `contains(.,"${word}")`).join(" or ");
   const found = body.ownerDocument.evaluate(
     `.//text()[${condition}]`,
@@ -88,6 +91,7 @@ function textsWith(words: readonly string[], body: HTMLElement): Text[] {
   for (let i = 0; i < Math.min(found.snapshotLength, mostPlaces); i++) {
     const text = found.snapshotItem(i) as Text;
     if (isRead(text)) texts.push(text);
+    if (i % textsAtOnce === 0 && (yield)) break;
   }
   return texts;
 }
