@@ -30,6 +30,9 @@ const password = await answerPasted(
 );
 const inGerman = await answerIn("de", blockedText);
 const inJapanese = await answerIn("ja", blockedText);
+const noSecret = await answerPasted(
+  `com.microsoft.aad.msal4j.MsalServiceException: AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'. ${ids}`,
+);
 const unknown = await answerPasted(`AADSTS9999999: Something new happened. ${ids}`);
 
 const scenes: Record<string, Scene> = {
@@ -39,6 +42,7 @@ const scenes: Record<string, Scene> = {
   "blocked-admin": { findings: blocked, audience: "admin" },
   "not-found": { findings: notFound },
   password: { findings: password },
+  "no-secret": { findings: noSecret, audience: "developer" },
   unknown: { findings: unknown },
   unconfirmed: { findings: [unconfirmed] },
   hostile: { findings: [hostile], audience: "developer" },

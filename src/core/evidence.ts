@@ -8,15 +8,21 @@ import type { Condition } from "./rule";
  * The values that make a condition hold, each with its predicate. What holds because a value is absent or different
  * (`not`, `present`) points at no value, and `text` is a whole message.
  */
-export function evidenceFor(condition: Condition, facts: Facts, names: Names = {}): Evidence[] {
+export const evidenceFor = (condition: Condition, facts: Facts, names: Names = {}): Evidence[] =>
+  testsThatHold(condition, facts, names).filter(({ fact, predicate }) => fact !== "text" && predicate !== "present");
+
+/** The single tests that make a condition hold; none where it doesn't. */
+export function testsThatHold(condition: Condition, facts: Facts, names: Names): Evidence[] {
   if (holds(condition, facts, names) !== true) return [];
   return Object.entries(condition).flatMap(([key, expected]) => {
-    if (key === "not" || key === "text") return [];
+    if (key === "not") return [];
     if (key === "all" || key === "any") {
-      return (expected as Condition[]).flatMap((part) => evidenceFor(part, facts, names));
+      return (expected as Condition[]).flatMap((part) => testsThatHold(part, facts, names));
     }
-    return Object.entries(testsOf(expected))
-      .filter(([predicate]) => predicate !== "present")
-      .map(([predicate, argument]) => ({ fact: key as FactName, predicate, argument }));
+    return Object.entries(testsOf(expected)).map(([predicate, argument]) => ({
+      fact: key as FactName,
+      predicate,
+      argument,
+    }));
   });
 }

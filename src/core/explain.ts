@@ -10,7 +10,8 @@ import type { Language } from "./languages";
 import { answerWords } from "./oauth-words";
 import type { Names } from "./predicates";
 import type { Filled, Link, Text } from "./rich-text";
-import type { Cause, Directory, Family, Rule, RuleTranslation } from "./rule";
+import type { Cause, Condition, Directory, Family, Rule, RuleTranslation } from "./rule";
+import { saidWords } from "./said-words";
 
 /** Applies a rule to the facts of a finding. */
 
@@ -50,7 +51,7 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     user: fill(rule.user, filling),
     causes: orderCauses(rule.causes, evidence, knowledge.names ?? {}).map(({ cause, shown }) => ({
       ...explainCause(cause, shown, rule, filling),
-      ...(shown && cause.when ? { evidence: evidenceFor(cause.when, evidence, knowledge.names ?? {}) } : {}),
+      ...(shown && cause.when ? evidenceOf(cause.when, evidence, knowledge.names) : {}),
     })),
     avoid: (rule.avoid ?? []).map((each) => fill(each, filling)),
     ...optional("ifNotYou", rule.ifNotYou, filling),
@@ -102,6 +103,11 @@ function orderCauses(causes: readonly Cause[], facts: Facts, names: Names): Orde
     return cause.decisive ? Number.POSITIVE_INFINITY : 1 + weightOf(cause.when, facts, names);
   };
   return left.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+}
+
+function evidenceOf(condition: Condition, facts: Facts, names?: Names): Pick<ExplainedCause, "evidence" | "said"> {
+  const said = saidWords(condition, facts, names);
+  return { evidence: evidenceFor(condition, facts, names), ...(said.length === 0 ? {} : { said }) };
 }
 
 function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling): ExplainedCause {

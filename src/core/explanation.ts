@@ -36,6 +36,8 @@ export interface ExplainedCause {
   because?: Filled;
   /** The values that `because` speaks of. */
   evidence?: Evidence[];
+  /** The words of the message that it speaks of. */
+  said?: string[];
   /** What the code means as long as the message shows nothing else: it asks for no evidence. */
   byDefault?: true;
   who: Fixer;

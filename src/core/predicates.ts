@@ -102,13 +102,20 @@ function lead(value: string, argument: unknown, context: PredicateContext, direc
   return direction * (mine - theirs) > ((days * 24 + hours) * 60 + minutes) * 60_000;
 }
 
+/** What the predicates look for that go through a text, in any case. */
+export const wordPatterns = {
+  contains: (argument: unknown) => many(argument).map((part) => new RegExp(escapeRegExp(part), "i")),
+  mentions: (argument: unknown) =>
+    many(argument).map((word) => new RegExp(`(?<![\\p{L}\\d])${escapeRegExp(word)}(?![\\p{L}\\d])`, "iu")),
+  matches: (argument: unknown) => [new RegExp(String(argument), "i")],
+};
+
 /** The predicates by name. */
 export const predicates: Record<string, Predicate> = {
   equals: (value, argument) => many(argument).includes(value),
   contains: (value, argument) => many(argument).some((part) => value.toLowerCase().includes(part.toLowerCase())),
-  mentions: (value, argument) =>
-    many(argument).some((word) => new RegExp(`(?<![\\p{L}\\d])${escapeRegExp(word)}(?![\\p{L}\\d])`, "iu").test(value)),
-  matches: (value, argument) => new RegExp(String(argument), "i").test(value),
+  mentions: (value, argument) => wordPatterns.mentions(argument).some((word) => word.test(value)),
+  matches: (value, argument) => wordPatterns.matches(argument).some((pattern) => pattern.test(value)),
   guid: ofText(isGuid),
   domain: ofText(isDnsName),
   placeholder: ofText((value) => samples.test(value.trim())),

@@ -1,7 +1,7 @@
 import { ShieldAlert } from "lucide";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { ExplainedCause } from "../core/explanation";
-import { plain } from "../core/rich-text";
+import { type Filled, plain } from "../core/rich-text";
 import type { Audience, Fixer } from "../core/vocabulary";
 import { CommandBlock } from "./command-block";
 import { useStrings } from "./context";
@@ -26,6 +26,25 @@ const readers: Partial<Record<Fixer, Audience>> = {
   "app-vendor": "developer",
 };
 
+/** The evidence for a cause, and the words of the message that it rests on, unless they are quoted in it. */
+function Because({ because, said }: { because: Filled; said: readonly string[] }) {
+  const sentence = plain(because).toLowerCase();
+  const unquoted = said.filter((words) => !sentence.includes(words.toLowerCase()));
+  return (
+    <p class="because">
+      <RichText text={because} />
+      {unquoted.map((words) => (
+        <Fragment key={words}>
+          {" "}
+          <q>
+            <bdi>{words}</bdi>
+          </q>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 /** What stands under a cause's title: its evidence, how to tell it, steps and commands. */
 export function CauseView({ cause, audience, children }: CauseViewProps) {
   const { t, count } = useStrings();
@@ -38,11 +57,7 @@ export function CauseView({ cause, audience, children }: CauseViewProps) {
   return (
     <>
       {cause.fromOrganisation && <p class="faint">{t("addedByOrganisation")}</p>}
-      {cause.because && (
-        <p class="because">
-          <RichText text={cause.because} />
-        </p>
-      )}
+      {cause.because && <Because because={cause.because} said={cause.said ?? []} />}
       {children}
       {cause.check && (
         <p class="check">

@@ -50,6 +50,15 @@ describe("the reader's role decides the content", () => {
     expect(page.getByText("Still stuck? A message to send").elements()).toHaveLength(1);
   });
 
+  test("the words that the evidence rests on are quoted, unless its sentence has them", () => {
+    const finding = structuredClone(redirectError);
+    const [first] = finding.explanation.causes;
+    if (!first) throw new Error("the sample has no cause");
+    first.said = ["HTTP://", "<b>nginx</b>"];
+    const { find } = mountCard({ findings: [finding], audience: "developer" });
+    expect([...find(".because").querySelectorAll("q")].map((quote) => quote.textContent)).toEqual(["<b>nginx</b>"]);
+  });
+
   test.each([
     ["user", "You can fix this"],
     ["admin", "The person signing in can fix this"],
