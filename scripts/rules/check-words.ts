@@ -83,7 +83,7 @@ export function checkWords(file: string, rule: Rule): RuleError[] {
   const measured: [keyof typeof limits, Text | undefined][] = [
     ["title", rule.title],
     ["user", rule.user],
-    ...rule.causes.map(({ because }): ["because", Text | undefined] => ["because", because]),
+    ...rule.causes.flatMap(({ because = [] }) => because.map((sentence): ["because", Text] => ["because", sentence])),
   ];
   for (const [part, text] of measured) {
     const length = text ? unfilled(text).length : 0;

@@ -52,15 +52,26 @@ function compileCause(raw: Raw, path: Path, problems: Problems): Cause {
     if (raw[key] !== undefined) problems.attempt([...path, key], () => checkCondition(raw[key]), undefined);
   }
   const parsed = Object.fromEntries(
-    ["because", "verify", "check", "ask"].filter((key) => raw[key] !== undefined).map((key) => [key, text(key)]),
+    ["verify", "check", "ask"].filter((key) => raw[key] !== undefined).map((key) => [key, text(key)]),
   );
   return {
     ...raw,
     ...parsed,
+    ...(raw.because === undefined ? {} : { because: compileReasons(raw, path, problems) }),
     title: text("title"),
     fix: (raw.fix as string[]).map((step, i) => problems.attempt([...path, "fix", i], () => parseText(step), [])),
     ...(raw.commands ? { commands: compileCommands(raw.commands as Raw[], [...path, "commands"], problems) } : {}),
   } as unknown as Cause;
+}
+
+/** One sentence, or one for each branch of `when.any`. */
+function compileReasons({ because, when }: Raw, path: Path, problems: Problems): Text[] {
+  const branches = (when as { any?: unknown[] } | undefined)?.any?.length ?? 0;
+  if (Array.isArray(because) && because.length !== branches)
+    problems.add([...path, "because"], `has ${because.length} sentences for the ${branches} branches of when.any`);
+  return [because]
+    .flat()
+    .map((sentence) => problems.attempt([...path, "because"], () => parseText(String(sentence)), []));
 }
 
 const compileCommands = (commands: Raw[], path: Path, problems: Problems): Command[] =>

@@ -76,7 +76,7 @@ const causeOf = (
 ): object => ({
   ...data,
   title: words(title),
-  because: because && words(because),
+  because: because?.map(words),
   verify: verify && words(verify),
   check: check && words(check),
   fix: fix.map(words),

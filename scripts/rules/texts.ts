@@ -8,7 +8,8 @@ export function textsOf(rule: Rule): Text[] {
   const causes = rule.causes.flatMap((cause) => [
     cause.title,
     ...cause.fix,
-    ...[cause.because, cause.verify, cause.check, cause.ask].filter((text) => text !== undefined),
+    ...(cause.because ?? []),
+    ...[cause.verify, cause.check, cause.ask].filter((text) => text !== undefined),
     ...(cause.commands ?? []).flatMap((command) => command.shows ?? []).map((node) => [node]),
   ]);
   const optional = [rule.ifNotYou, rule.note].filter((text) => text !== undefined);

@@ -2,6 +2,7 @@ import { holds, testsOf } from "./conditions";
 import type { Evidence } from "./explanation";
 import type { FactName, Facts } from "./fact-names";
 import type { Names } from "./predicates";
+import type { Text } from "./rich-text";
 import type { Condition } from "./rule";
 
 /**
@@ -10,6 +11,13 @@ import type { Condition } from "./rule";
  */
 export const evidenceFor = (condition: Condition, facts: Facts, names: Names = {}): Evidence[] =>
   testsThatHold(condition, facts, names).filter(({ fact, predicate }) => fact !== "text" && predicate !== "present");
+
+/** Of the sentences of a cause those whose branch of `when.any` holds; one sentence alone stands for all of them. */
+export function reasonsFor(when: Condition, because: readonly Text[], facts: Facts, names?: Names): readonly Text[] {
+  const branches = (when as { any?: Condition[] }).any ?? [];
+  if (because.length < 2) return because;
+  return because.filter((_, i) => holds(branches[i] ?? {}, facts, names) === true);
+}
 
 /** The single tests that make a condition hold; none where it doesn't. */
 export function testsThatHold(condition: Condition, facts: Facts, names: Names): Evidence[] {

@@ -1,5 +1,5 @@
 import { holds, weightOf } from "./conditions";
-import { evidenceFor } from "./evidence";
+import { evidenceFor, reasonsFor } from "./evidence";
 import { explainUnread } from "./explain-unread";
 import type { ExplainedCause, Explanation } from "./explanation";
 import type { Facts } from "./fact-names";
@@ -10,7 +10,7 @@ import type { Language } from "./languages";
 import { answerWords } from "./oauth-words";
 import type { Names } from "./predicates";
 import type { Filled, Link, Text } from "./rich-text";
-import type { Cause, Condition, Directory, Family, Rule, RuleTranslation } from "./rule";
+import type { Cause, Directory, Family, Rule, RuleTranslation } from "./rule";
 import { saidWords } from "./said-words";
 
 /** Applies a rule to the facts of a finding. */
@@ -50,8 +50,8 @@ export function explain(finding: Finding, rule: Rule | undefined, knowledge: Kno
     retry: rule.retry,
     user: fill(rule.user, filling),
     causes: orderCauses(rule.causes, evidence, knowledge.names ?? {}).map(({ cause, shown }) => ({
-      ...explainCause(cause, shown, rule, filling),
-      ...(shown && cause.when ? evidenceOf(cause.when, evidence, knowledge.names) : {}),
+      ...explainCause(cause, rule, filling),
+      ...(shown ? evidenceOf(cause, evidence, knowledge.names, filling) : {}),
     })),
     avoid: (rule.avoid ?? []).map((each) => fill(each, filling)),
     ...optional("ifNotYou", rule.ifNotYou, filling),
@@ -105,17 +105,29 @@ function orderCauses(causes: readonly Cause[], facts: Facts, names: Names): Orde
   return left.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
 }
 
-function evidenceOf(condition: Condition, facts: Facts, names?: Names): Pick<ExplainedCause, "evidence" | "said"> {
-  const said = saidWords(condition, facts, names);
-  return { evidence: evidenceFor(condition, facts, names), ...(said.length === 0 ? {} : { said }) };
+/** What a cause whose condition holds says of that. */
+function evidenceOf(
+  { when = {}, because = [] }: Cause,
+  facts: Facts,
+  names: Names | undefined,
+  filling: Filling,
+): Partial<ExplainedCause> {
+  const sentences = reasonsFor(when, because, facts, names).map((sentence) => fill(sentence, filling));
+  const said = saidWords(when, facts, names);
+  return {
+    ...(sentences.length === 0
+      ? {}
+      : { because: sentences.flatMap((sentence, i) => (i === 0 ? sentence : [" ", ...sentence])) }),
+    evidence: evidenceFor(when, facts, names),
+    ...(said.length === 0 ? {} : { said }),
+  };
 }
 
-function explainCause(cause: Cause, shown: boolean, rule: Rule, filling: Filling): ExplainedCause {
+function explainCause(cause: Cause, rule: Rule, filling: Filling): ExplainedCause {
   const steps = cause.fix.map((step) => fill(step, filling));
   return {
     id: cause.id,
     title: fill(cause.title, filling),
-    ...(shown ? optional("because", cause.because, filling) : {}),
     ...(cause.when === undefined ? { byDefault: true } : {}),
     who: cause.who,
     retry: cause.retry ?? rule.retry,

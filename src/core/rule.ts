@@ -29,8 +29,8 @@ export interface Cause {
   decisive?: boolean;
   /** Evidence that this is not the cause. */
   rulesOut?: Condition;
-  /** Shown with the cause when `when` holds: what in this message points to it. */
-  because?: Text;
+  /** Shown with the cause when `when` holds: what in this message points to it. One sentence, or one for each branch of `when.any`. */
+  because?: Text[];
   who: Fixer;
   retry?: RetryVerdict;
   /** The fix widens trust of this kind: verify first, ask IT to check whether. */

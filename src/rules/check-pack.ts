@@ -39,13 +39,13 @@ interface RawEntry extends Pick<PackEntry, "onlyTheseCauses"> {
   causes?: RawCause[];
   steps?: Record<string, string[]>;
 }
-type RawCause = Partial<Record<TextField | ConditionField, string>> & {
+type RawCause = Partial<Record<TextField | ConditionField | "because", string>> & {
   id: string;
   fix: string[];
   commands?: RawCommand[];
 };
 type RawCommand = Omit<Command, "shows"> & { shows?: string };
-const textFields = ["title", "because", "verify", "check", "ask"] as const;
+const textFields = ["title", "verify", "check", "ask"] as const;
 type TextField = (typeof textFields)[number];
 const conditionFields = ["when", "rulesOut"] as const;
 type ConditionField = (typeof conditionFields)[number];
@@ -78,6 +78,7 @@ function compileCause(cause: RawCause, path: string, attempt: Attempt): Cause {
   return {
     ...cause,
     ...Object.fromEntries(texts),
+    ...(cause.because === undefined ? {} : { because: [parse(`${path}.because`, cause.because, attempt)] }),
     fix: parseList(`${path}.fix`, cause.fix, attempt),
     ...(cause.commands && {
       commands: cause.commands.map((command, i) => compileCommand(command, `${path}.commands.${i}`, attempt)),

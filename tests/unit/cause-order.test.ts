@@ -45,13 +45,13 @@ describe("causes", () => {
 
   test("may rest on an app being one of Microsoft's own", () => {
     const names = { appName: () => "Microsoft Teams" };
-    const teams = { when: { appId: { firstParty: true } }, because: ["It is Microsoft's"] };
+    const teams = { when: { appId: { firstParty: true } }, because: [["It is Microsoft's"]] };
     const { causes } = explained({ causes: [smallCause("a"), smallCause("teams", teams)] }, { appId }, { names });
     expect(causes[0]).toMatchObject({ id: "teams", because: ["It is Microsoft's"], evidence: [{ fact: "appId" }] });
   });
 
   test("may rest on words of the message that are no value", () => {
-    const worded = { when: { text: { mentions: ["switched off"] } }, because: ["It says so"] };
+    const worded = { when: { text: { mentions: ["switched off"] } }, because: [["It says so"]] };
     const causes = [smallCause("a"), smallCause("worded", worded)];
     const orderFor = (text: string) =>
       explain(findingOf(), smallRule({ causes }), { directory: smallDirectory }, text).causes.map(({ id }) => id);

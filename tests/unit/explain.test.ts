@@ -3,6 +3,7 @@ import { explain } from "../../src/core/explain";
 import type { ExplainedCause } from "../../src/core/explanation";
 import type { Facts } from "../../src/core/fact-names";
 import type { Origin } from "../../src/core/finding";
+import { plain } from "../../src/core/rich-text";
 import type { Cause } from "../../src/core/rule";
 import { docs, explained, findingOf, smallCause, smallDirectory, smallRule } from "./support/small-rule";
 
@@ -171,7 +172,7 @@ describe("a cause", () => {
   });
 
   test("shows its evidence only where that holds", () => {
-    const evident = { when: { appName: "Payroll" }, because: ["The app is Payroll"] };
+    const evident = { when: { appName: "Payroll" }, because: [["The app is Payroll"]] };
     const { byDefault: _, ...evidentOne } = plainest;
     expect(causeOf(evident, { appName: "Payroll" })).toStrictEqual({
       ...evidentOne,
@@ -179,7 +180,18 @@ describe("a cause", () => {
       evidence: [{ fact: "appName", predicate: "equals", argument: "Payroll" }],
     });
     expect(causeOf(evident, { appName: "Travel" })).toStrictEqual(evidentOne);
-    expect(causeOf({ because: ["Always"] })).toStrictEqual(plainest);
+    expect(causeOf({ because: [["Always"]] })).toStrictEqual(plainest);
+  });
+
+  test("of several reasons shows those that hold, in the order of the rule", () => {
+    const either = {
+      when: { any: [{ appName: "Payroll" }, { tenant: "common" }, { user: "kim@contoso.com" }] },
+      because: [["It is ", { value: "appName", or: "an app" }], ["Any tenant is asked"], ["It is Kim"]],
+    };
+    const reasonFor = (facts: Facts) => plain(causeOf(either, facts)?.because ?? []);
+    expect(reasonFor({ appName: "Payroll", user: "kim@contoso.com" })).toBe("It is Payroll It is Kim");
+    expect(reasonFor({ tenant: "common" })).toBe("Any tenant is asked");
+    expect(reasonFor({ appName: "Travel" })).toBe("");
   });
 
   test("brings no commands to a text that a page could have written itself", () => {
