@@ -33,6 +33,11 @@ const wrong: [string, unknown, string][] = [
     "rulePack.codes.53003.causes.0",
   ],
   [
+    "a list of reasons",
+    withCause({ when: { any: [{ flow: "saml" }, { surface: "log" }] }, because: ["It is SAML", "It is a log"] }),
+    "rulePack.codes.53003.causes.0.because",
+  ],
+  [
     "a shell that is none",
     withCause({ commands: [{ shell: "zsh", run: "az ad app list" }] }),
     "rulePack.codes.53003.causes.0.commands.0.shell",
