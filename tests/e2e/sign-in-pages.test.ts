@@ -100,10 +100,25 @@ describe.each(browsersUnderTest)("sign-in pages in $family", (browserUnderTest) 
   });
 
   test.each([
-    { language: undefined, title: "This account hasn't been given access to the app", heading: "What you can do" },
-    { language: "ja", title: "このアカウントにはアプリへのアクセスが与えられていません", heading: "できること" },
-    { language: "de", title: "Dieses Konto hat keinen Zugriff auf die App bekommen", heading: "Was Sie tun können" },
-  ])("a Japanese page is explained in $language", async ({ language, title, heading }) => {
+    {
+      where: "the browser's language",
+      language: undefined,
+      title: "This account hasn't been given access to the app",
+      heading: "What you can do",
+    },
+    {
+      where: "Japanese",
+      language: "ja",
+      title: "このアカウントにはアプリへのアクセスが与えられていません",
+      heading: "できること",
+    },
+    {
+      where: "German",
+      language: "de",
+      title: "Dieses Konto hat keinen Zugriff auf die App bekommen",
+      heading: "Was Sie tun können",
+    },
+  ])("a Japanese page is explained in $where", async ({ language, title, heading }) => {
     const choose = (settings: object) =>
       stage.lens.callWithApi((api, chosen) => api.storage.local.set({ settings: chosen }), settings);
     await choose(language === undefined ? {} : { language });
