@@ -111,7 +111,7 @@ describe("of several causes none of which the message shows", () => {
     );
     expect(to).toBe("app-owner");
     expect(body).toMatch(/Certificates & secrets of c4c80de8-\S+\. If none is valid, make a new client secret/);
-    expect(body).toMatch(/^If it isn't that, please check which of these it is:\n- A new secret exists/m);
+    expect(body).toMatch(/^If it isn't that, please check which of these it is:\n(- .*\n)*- A new secret exists/m);
     expect(body).not.toContain("- The secret has reached its end date");
   });
 
