@@ -19,7 +19,7 @@ export interface PortalScan {
 /** Finds all codes that stand on an admin page. One search through its text says that there are none, nearly always. */
 export function* scanPortal(document: Document): Steps<PortalScan> {
   const { words, texts } = yield* findHints(document);
-  if (words.length === 0) return { mayHold: false, codes: [] };
+  if (words.size === 0) return { mayHold: false, codes: [] };
   yield;
   const found = new Map<Text, PortalCode[]>();
   let count = 0;
@@ -35,7 +35,7 @@ export function* scanPortal(document: Document): Steps<PortalScan> {
 }
 
 /** What texts lead to, in small steps, some of which give nothing. A column in which several of them stand is read once. */
-function* codesAt(texts: Iterable<Text>, words: readonly string[]): Generator<PortalCode | undefined> {
+function* codesAt(texts: Iterable<Text>, words: ReadonlySet<string>): Generator<PortalCode | undefined> {
   const columns = new Set<Element>();
   const readLine = createLineReader(words);
   for (const text of texts) {
