@@ -16,10 +16,31 @@ export function selectedText(document: Document): string {
     if (text !== "") return text;
   }
   const selection = document.getSelection();
-  const [first] = selection && selection.rangeCount > 0 ? [selection.getRangeAt(0)] : [];
+  if (!selection || selection.rangeCount === 0) return "";
   // To say how a text is drawn takes a browser ten times as long as to say what it is.
-  const plain = String(first ?? "");
-  return plain.length > longestText ? plain.slice(0, longestText) : String(selection ?? "");
+  const beginning = longBeginning(document, selection.getRangeAt(0));
+  return beginning ? String(beginning).slice(0, longestText) : String(selection);
+}
+
+/** The beginning of a range that is longer than anybody means, which is not to be copied whole; nothing for others. */
+function longBeginning(document: Document, range: Range): Range | undefined {
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
+  const walker = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  walker.currentNode = startContainer.childNodes[startOffset] ?? startContainer;
+  const isInText = walker.currentNode.nodeType === Node.TEXT_NODE;
+  let left = longestText;
+  for (let node = isInText ? walker.currentNode : walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) return undefined;
+    const begin = node === startContainer ? startOffset : 0;
+    const end = node === endContainer ? endOffset : (node as Text).length;
+    if (end - begin > left) {
+      const beginning = range.cloneRange();
+      beginning.setEnd(node, begin + left);
+      return beginning;
+    }
+    left -= end - begin;
+  }
+  return undefined;
 }
 
 const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
