@@ -35,7 +35,9 @@ function page({ code, main, status, facts, explanation: e, request }: ExplainedF
 const cause = (each: ExplainedCause, i: number): string[] => [
   "",
   `${i + 1}. ${plain(each.title)}  [${[each.id, each.who, each.widens && `widens ${each.widens}`].filter(Boolean).join(", ")}]`,
-  ...(each.because ? [`   Because: ${plain(each.because)}${(each.said ?? []).map((words) => ` “${words}”`).join("")}`] : []),
+  ...(each.because
+    ? [`   Because: ${plain(each.because)}${(each.said ?? []).map((words) => ` “${words}”`).join("")}`]
+    : []),
   ...(each.check ? [`   Check: ${plain(each.check)}`] : []),
   ...each.fix.map((step) => `   - ${plain(step)}`),
   ...each.commands.map((command) => `   $ ${command.run}`),
