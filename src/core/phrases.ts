@@ -9,8 +9,8 @@ import { guidPattern } from "./values";
 
 const open = String.raw`(?:\*\*(?!\*)|["'‘“„«「${"`"}]){1,4}`;
 const close = String.raw`(?:(?<!\*)\*\*|["'’”“»」${"`"}]){1,4}`;
-/** A quote that follows a letter closes the words before it, or is an apostrophe. */
-const quoted = String.raw`(?<![A-Za-z])(${open}[^\n"“”„‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
+/** A quote that follows a letter closes the words before it, or is an apostrophe. Two with nothing between them are no value. */
+const quoted = String.raw`(?<![A-Za-z])(?!(?:''|"")(?:[\s.,;:)]|$))(${open}[^\n"“”„‘«»「」]{1,300}?${close})(?=[\s.,;:)(（。！]|$|[\p{L}\p{Script=Han}])`;
 const inBrackets = String.raw`\s*[(（]([^()（）\n'"]{1,120})[)）]`;
 
 interface Phrase {

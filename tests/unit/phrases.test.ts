@@ -62,9 +62,14 @@ test("a value that is nothing but quotes is none, and the next reading counts", 
   expect(readPhrases("client '''' (Payroll)")).toEqual({ appName: "Payroll" });
 });
 
-test.each(["the user's app isn't there", "the tenant 'Contoso", "in the tenant of 'Contoso'", "tenant\n'a\nb'", ""])(
-  "other words name nothing: %j",
-  (message) => {
-    expect(readPhrases(message)).toEqual({});
-  },
-);
+test.each([
+  "the user's app isn't there",
+  "the tenant 'Contoso",
+  "in the tenant of 'Contoso'",
+  "in tenant '' and the application of 'Contoso'",
+  'tenant "", the "x"',
+  "tenant\n'a\nb'",
+  "",
+])("other words name nothing: %j", (message) => {
+  expect(readPhrases(message)).toEqual({});
+});
