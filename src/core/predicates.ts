@@ -53,7 +53,7 @@ const ofText =
 
 /** What is left of a value when letters and digits are all masked, or the words that samples put there. */
 const samples =
-  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*+|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:[\s_-]?here)?|.*[\s_-]here|todo|changeme|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w{0,60}[>}].*)$/i;
+  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*+|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:[\s_-]?here)?|.*[\s_-]here|todo|_{0,4}change[\s_-]?me_{0,4}|replace(?:with|me)\w*|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w{0,60}[>}].*)$/i;
 const tenantWords =
   /^(?:oauth2?|authorize|token|v2\.0|v1\.0|saml2?|wsfed|login|logout|secrets?|keys|certificates|adfs|api|auth|discovery|\.well-known|openid-configuration|undefined|null)$/i;
 const personalDomains =
