@@ -53,10 +53,13 @@ function* prefixed(text: string): Generator<CodeHit> {
 const mayPrecede = /(?:\\[nrt]|\\u[0-9a-f]{4}|%[0-9a-f]{2}|\dZ|[0-9a-f]{4}-[0-9a-f]{12})$/i;
 const identifierGoesOn = /^(?:Error|Exception|Code|_\w|\()/;
 
-/** `isAADSTS50173`, `CODE_AADSTS50011`, `AADSTS9002326Error` are names in a program, not errors. */
+/**
+ * `isAADSTS50173`, `CODE_AADSTS50011`, `AADSTS9002326Error` are names in a program, not errors. Words written without blanks,
+ * as in "提示AADSTS50194", are no part of a name.
+ */
 export function insideIdentifier(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
-  const joined = /[\p{L}\d]_?$/u.test(before) && !mayPrecede.test(before);
+  const joined = /[a-z\d]_?$/i.test(before) && !mayPrecede.test(before);
   return joined || identifierGoesOn.test(text.slice(end, end + 10));
 }
 

@@ -14,6 +14,8 @@ describe("codes are found however they are written", () => {
     ["AADSTS\u00a050011 with a no-break space", ["50011"]],
     ["AADSTS\u200b50011 with a zero-width space", ["50011"]],
     ["消息：AADSTS7000112：应用程序", ["7000112"]],
+    ["绑定账号提示AADSTS50194: Application", ["50194"]],
+    ["エラーAADSTS50011が表示されます", ["50011"]],
     ["AADSTS-50011 and AADSTS:50012 and AADSTS error code 50013", ["50011", "50012", "50013"]],
     ['{"error_description":"AADSTS7000222: The provided"}', ["7000222"]],
     ['\\"\\\\nAADSTS50076: Due to a\\\\r\\\\nTrace', ["50076"]],
