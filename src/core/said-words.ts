@@ -14,10 +14,14 @@ export function saidWords(condition: Condition, facts: Facts, names: Names = {})
     .filter(({ fact }) => fact === "text")
     .flatMap(({ predicate, argument }) => wordPatterns[predicate as keyof typeof wordPatterns]?.(argument) ?? [])
     .flatMap((pattern) => wordsAt(text, pattern.exec(text)) ?? []);
-  return said.filter((words, i) => said.findIndex((each) => isSame(each, words)) === i).slice(0, mostWords);
+  return said.filter((words, i) => !said.some((other, j) => isWithin(words, other, j < i))).slice(0, mostWords);
 }
 
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** @param isEarlier of two that are the same, the first one stays */
+function isWithin(words: string, other: string, isEarlier: boolean): boolean {
+  const isPart = other.toLowerCase().includes(words.toLowerCase());
+  return isPart && (other.length > words.length || isEarlier);
+}
 
 const isLetter = (character = ""): boolean => /[\p{L}\d]/u.test(character);
 

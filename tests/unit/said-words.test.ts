@@ -21,6 +21,10 @@ test("quotes only what holds: of alternatives those that were found, of exclusio
 test("quotes nothing twice, nothing long, no more than three, and nothing that begins with a sign", () => {
   const proxy = { text: { contains: ["proxy", "PROXY", "Proxy"] } };
   expect(saidWords(proxy, { text })).toEqual(["Proxy"]);
+  expect(saidWords({ text: { contains: ["proxy", "a proxy", "behind a"] } }, { text })).toEqual([
+    "a Proxy",
+    "behind a",
+  ]);
   expect(saidWords({ text: { matches: "AADSTS.*page" } }, { text })).toEqual([]);
   expect(saidWords({ text: { contains: ["com", "aad", "the", "see", "page"] } }, { text })).toHaveLength(3);
   expect(saidWords({ text: { contains: ".aad." } }, { text })).toEqual(["microsoft.aad.msal4j"]);
