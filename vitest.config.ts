@@ -53,6 +53,7 @@ const inBrowsers = (
   test: {
     include: ["tests/dom/**/*.test.{ts,tsx}"],
     testTimeout: longestTest,
+    hookTimeout: longestTest,
     retry: secondTry,
     expect: { poll: { timeout: longestWait } },
     browser: {
@@ -82,6 +83,7 @@ export default defineConfig({
           environment: "node",
           isolate: false,
           testTimeout: longestWait,
+          hookTimeout: longestTest,
         },
       },
       {
@@ -91,6 +93,7 @@ export default defineConfig({
           environment: "node",
           isolate: false,
           testTimeout: longestTest,
+          hookTimeout: longestTest,
         },
       },
       // To load the sources anew for every file takes twice as long.
