@@ -24,8 +24,11 @@ const words: [Flow, RegExp][] = [
   ["ws-fed", /ws-?fed|wsignin1/i],
 ];
 
-/** Advice, not what was done: Azure CLI prints the first on every sign-in in a browser, the service the second. */
-const hint = /(?:use|try) device code flow with[^\n]*|use an existing refresh token/gi;
+/**
+ * Advice, not what was done: Azure CLI prints the first on every sign-in in a browser, the service the second and, like its
+ * page for approval, the third.
+ */
+const hint = /(?:use|try) device code flow with[^\n]*|use an existing refresh token|consent\w{0,3} on behalf of/gi;
 
 /**
  * @param text the message with its surroundings, without escapes

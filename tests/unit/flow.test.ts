@@ -67,6 +67,8 @@ test.each<[string, Flow | undefined]>([
   ["To sign in, use device code flow with `az login --use-device-code`.", undefined],
   ["a refresh token that may help: use an existing refresh token", "refresh"],
   ["use an existing refresh token", undefined],
+  ["contact your admin to fix the configuration or consent on behalf of the tenant", undefined],
+  ["Consent on behalf of your organization", undefined],
   ["It failed.", undefined],
 ])("the words “%s” tell %s", (words, flow) => {
   expect(readFlow(words, {})).toBe(flow);
