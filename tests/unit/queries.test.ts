@@ -47,19 +47,23 @@ test.each(["zzzzqqq", "🦊🦊", "(a+)+$", "\u0000\u0001\ufffd", "<script>alert
   },
 );
 
-test("the results of a keystroke take at most 16 ms, 95 times of 100", { timeout: 60_000 }, () => {
+test("the results of a keystroke take no longer than thirty looks at every title, 95 times of 100", {
+  timeout: 60_000,
+}, () => {
   const typed = queries.flatMap(([query]) => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)));
   const scan = (word: string) => searched.index.filter(({ title }) => title.toLowerCase().includes(word));
   const took = typed.map((text) => duration(() => codesFor(text)));
-  const floor = at(
+  const look = at(
     typed.map((text) => duration(() => scan(text))),
     0.95,
   );
+  const ratio = at(took, 0.95) / look;
   console.log(
     `search: ${at(took, 0.5).toFixed(2)} ms a keystroke in the middle, ${at(took, 0.95).toFixed(2)} ms at the 95th percentile` +
-      ` (${(at(took, 0.95) / floor).toFixed(1)} × one look at every title), ${searched.index.length} codes`,
+      ` (${ratio.toFixed(1)} × one look at every title), ${searched.index.length} codes`,
   );
-  expect(at(took, 0.95)).toBeLessThanOrEqual(16);
+  // One look takes a quiet machine half a millisecond, so these are the 16 ms of a frame.
+  expect(ratio).toBeLessThanOrEqual(30);
 });
 
 /** The best of three: on a busy machine the others also measure what else it does. */
