@@ -79,15 +79,18 @@ function* readText(text: Text, gathered: GatheredText): Steps<boolean> {
 
 /** Reads an element, or begins to where that has to be done part by part. @returns whether nothing of it is left to read */
 function readAtOnce(element: HTMLElement, gathered: GatheredText): boolean {
-  const isLong = isLongerThan(element, longestAtOnce);
-  const whole = isLong ? "" : (element.textContent ?? "");
+  // Most elements hold a single text and nothing else, which is told without a walk.
+  const { firstChild } = element;
+  const only = firstChild && firstChild === element.lastChild && isText(firstChild) ? firstChild : undefined;
+  const isLong = only ? only.length > longestAtOnce : isLongerThan(element, longestAtOnce);
+  const whole = isLong ? "" : (only?.data ?? element.textContent ?? "");
   if (!isLong && !gathered.wants(whole)) return true;
   if (!element.checkVisibility() || element.matches(notRead)) return true;
   if (endsLine(element)) gathered.addLine();
-  if (isLong || element.getElementsByTagName("*").length > mostAtOnce) return false;
+  if (isLong || (!only && element.getElementsByTagName("*").length > mostAtOnce)) return false;
   const drawn = drawnText(element);
   // Firefox leaves out what it doesn't draw yet because it stands outside the window.
-  const isUndrawn = firstHint(whole) >= 0 && firstHint(drawn) < 0 && isShown(element);
+  const isUndrawn = drawn !== whole && firstHint(whole) >= 0 && firstHint(drawn) < 0 && isShown(element);
   if (!isUndrawn) gathered.add(drawn);
   return !isUndrawn;
 }

@@ -8,7 +8,7 @@ import { finish } from "./slices";
 /** Put into the frames of a page that the reader asks about: answers what is selected, or what stands there. */
 
 /** Whoever has asked waits for some seconds. */
-const mostTurns = 250;
+const mostTurns = 350;
 
 const lifetime = startLifetime("reader", () => browser.runtime?.id !== undefined);
 
