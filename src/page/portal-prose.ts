@@ -47,15 +47,35 @@ export function createLineReader(words: ReadonlySet<string>): (text: Text) => It
 const isDrawn = ({ parentElement }: Text): boolean => parentElement !== null && isDrawnElement(parentElement);
 
 function readLine(line: Element): PortalCode[] {
-  const pieces = textsOf(line);
-  const joined = pieces.map(({ data }) => data).join("");
-  return codesIn(joined).flatMap(({ code, start }) => {
+  const { text, pieces } = joinTexts(textsOf(line));
+  return codesIn(text).flatMap(({ code, start }) => {
     const at = placeAt(pieces, start, code.length);
     // A line may have parts that are hidden.
     return at && isDrawn(at.node)
       ? [{ code, place: "text", ...at, record: () => recordOf(code, () => readWhole(line)) }]
       : [];
   });
+}
+
+/** A text node, and where it begins in the text of all. */
+interface Piece {
+  node: Text;
+  start: number;
+}
+
+/** Joins texts, with a line break between those of different lines: a line may hold others. */
+function joinTexts(nodes: readonly Text[]): { text: string; pieces: Piece[] } {
+  let text = "";
+  let last: Element | null | undefined;
+  const pieces = nodes.map((node) => {
+    const line = node.parentElement?.closest(lineOf);
+    if (text !== "" && line !== last) text += "\n";
+    last = line;
+    const start = text.length;
+    text += node.data;
+    return { node, start };
+  });
+  return { text, pieces };
 }
 
 /** The codes in a text node of any length, where the first of them may stand. */
@@ -102,14 +122,11 @@ function textsOf(element: Element): Text[] {
 }
 
 /** The text node at an offset of the joined text, if all of the code is in it. */
-function placeAt(pieces: Text[], offset: number, length: number): TextPlace | undefined {
-  let before = 0;
-  for (const node of pieces) {
-    const start = offset - before;
-    before += node.length;
-    if (offset < before) return start + length <= node.length ? { node, start, end: start + length } : undefined;
-  }
-  return undefined;
+function placeAt(pieces: readonly Piece[], offset: number, length: number): TextPlace | undefined {
+  const piece = pieces.findLast(({ start }) => start <= offset);
+  if (!piece) return undefined;
+  const start = offset - piece.start;
+  return start + length <= piece.node.length ? { node: piece.node, start, end: start + length } : undefined;
 }
 
 /** With line breaks as they are drawn; Monaco has only the lines in the page that can be seen. */
