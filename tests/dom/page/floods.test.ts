@@ -120,7 +120,7 @@ describe("on a sign-in page", () => {
 });
 
 test("long text that comes again and again is not searched each time", () => {
-  const node = document.createTextNode(words(40_000));
+  const node = document.createTextNode(words(50_000));
   const change = { type: "characterData", target: node } as unknown as MutationRecord;
   const mayHold = vi.fn(() => false);
   expect(mayBring([change, change], mayHold)).toBe(false);
