@@ -33,13 +33,29 @@ export const popup = () =>
 export const codesOf = ({ findings }: { findings: { code: string }[] }) => findings.map(({ code }) => code);
 export const badge = () => seen.action.setBadgeText.mock.calls.map(([{ text }]) => text).at(-1) ?? "";
 
+let telling: Promise<void> = Promise.resolve();
+
+/** A page tells what stands there in a task of its own, after it has answered. */
+function tellByItself(): void {
+  if (!page.sighting) return;
+  telling = new Promise((resolve) => {
+    setTimeout(() => {
+      report().catch(() => undefined);
+      resolve();
+    });
+  });
+}
+
+/** Until the page has told what it was asked to tell; the background may still be busy with it. */
+export const untilTold = (): Promise<void> => telling;
+
 async function answerInPage(_: number, message: unknown, options?: { frameId?: number }): Promise<unknown> {
   const { name, payload } = message as { name: string; payload: unknown };
   const gone = new Error("Could not establish connection. Receiving end does not exist.");
   const isFrame = options?.frameId === 3;
   if (name === "ping" && page.hasDetector) return { value: page.document };
   if (name === "lookAgain" && page.hasDetector) {
-    if (page.sighting) setTimeout(() => report().catch(() => undefined));
+    tellByItself();
     return { value: null };
   }
   if (name === "cardChanged" && page.hasOverlay) return { value: null };
@@ -61,7 +77,7 @@ async function putIntoPage(injection: unknown): Promise<unknown> {
   if (files.includes("detector.js")) {
     // A new copy ends the one before it, and looks for itself.
     Object.assign(page, { hasDetector: true, document: `${page.document}+` });
-    if (page.sighting) setTimeout(() => report().catch(() => undefined));
+    tellByItself();
   }
   return [{ frameId: 0 }];
 }

@@ -65,6 +65,7 @@ export async function leavePage(): Promise<void> {
   closePage();
   const isBusy = async () => Object.values(await navigator.locks.query()).some((locks) => locks.length > 0);
   await vi.waitUntil(async () => !(await isBusy()));
+  // Who held a lock goes on in the task in which it is free: by the next one that is over.
   await new Promise((resolve) => setTimeout(resolve));
   render(null, document.body);
 }

@@ -15,12 +15,13 @@ import {
   reportFrame,
   sightingOf,
   tabId,
+  untilTold,
   url,
 } from "./one-tab";
 
 /** What the page was asked to tell has been told. */
 export async function pageReports(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await untilTold();
   await rest();
 }
 

@@ -85,7 +85,8 @@ export function testGoingOn(stage: HostileStage): void {
       await opened.page.goto(`${signIn}/left`, { waitUntil: "domcontentloaded" });
       await opened.page.evaluate((next) => {
         void self.flood();
-        setTimeout(() => location.assign(next), 20);
+        // By the next frame we have begun to look.
+        requestAnimationFrame(() => location.assign(next));
       }, `${signIn}/next`);
       await waitUntil("the next page", () =>
         opened.page
@@ -111,8 +112,14 @@ export function testGoingOn(stage: HostileStage): void {
         return frame;
       };
       addEventListener("load", () => {
-        for (let i = 0; i < 12; i++) { const frame = add(); setTimeout(() => frame.remove(), i * 25); }
-        setTimeout(add, 350);
+        let left = 12;
+        const drop = (frame) => { frame.remove(); if (--left === 0) add(); };
+        for (let i = 0; i < 12; i++) {
+          const frame = add();
+          // Before it is loaded, as soon as it is, or once we have had a frame's time in it.
+          if (i % 3 === 0) drop(frame);
+          else frame.onload = () => (i % 3 === 1 ? drop(frame) : requestAnimationFrame(() => drop(frame)));
+        }
       });`;
     const opened = await stage.open("frames", hostilePage(script, ""), portal);
     await waitUntil("one frame", () => opened.page.evaluate(() => document.querySelectorAll("iframe").length === 1));
