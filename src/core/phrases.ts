@@ -21,10 +21,17 @@ interface Phrase {
 const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern: new RegExp(source, "iu") });
 
 const application =
-  "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|应用程序|应用|應用程式|アプリケーション)";
+  "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|toepassing|应用程序|应用|應用程式|アプリケーション)";
 const withIdentifier = "(?:\\s{1,8}(?:with\\s{1,8})?(?:identifier|id))?:?";
 const account =
-  "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|用户帐户|用户|ユーザー(?: アカウント)?)";
+  "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|usu[aá]rio|utente|gebruikersaccount|用户帐户|用户|用戶帳戶|使用者帳戶|ユーザー(?: アカウント)?)";
+
+const provider =
+  "(?:identity provider|identit[aä]tsanbieter|fournisseur d[’']identit[eé]s?|proveedor de identidad(?:es)?|provedor de identidade|provider di identit[aà]|id-provider|标识提供者|标识提供程序|識別提供者|ID プロバイダー)";
+const directory =
+  "(?:tenant|directory|mandant(?:en)?|verzeichnis|locataire|dans le client|inquilino|locat[aá]rio|租户|租戶|租用戶|租使用者|目录|テナント)";
+const address =
+  "(?:redirect uri|reply (?:url|address)|antwort-url|umleitungs-uri|url de r[eé]ponse|uri de redirection|url de respuesta|uri de redirecci[oó]n|url de resposta|uri de redirecionamento|uri di reindirizzamento|リダイレクト URI|応答 URL|重定向 URI|回复 URL)";
 
 const phrases: Phrase[] = [
   phrase(["appName", "appId"], String.raw`\bapplication ([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`),
@@ -33,14 +40,11 @@ const phrases: Phrase[] = [
   phrase(["appId", "appName"], String.raw`\bclient\s+${quoted}${inBrackets}`),
   phrase(["appId"], String.raw`\bclient application (${guidPattern})`),
   phrase(["user"], String.raw`${account}\s*${quoted}`),
-  phrase(["idp"], String.raw`(?:identity provider|identit[aä]tsanbieter|标识提供者|ID プロバイダー)\s*${quoted}`),
+  phrase(["idp"], String.raw`${provider}\s*${quoted}`),
   phrase(["idp"], String.raw`realm object\s*${quoted}`),
   phrase(["resourceId"], String.raw`authentication to access\s*${quoted}`),
-  phrase(["tenant"], String.raw`(?:tenant|directory|mandant(?:en)?|verzeichnis|租户|目录|テナント)\s*${quoted}`),
-  phrase(
-    ["redirectUri"],
-    String.raw`(?:redirect uri|reply (?:url|address)|antwort-url|url de respuesta|リダイレクト URI|応答 URL|重定向 URI|回复 URL)\s*${quoted}`,
-  ),
+  phrase(["tenant"], String.raw`${directory}\s*${quoted}`),
+  phrase(["redirectUri"], String.raw`${address}\s*${quoted}`),
   phrase(
     ["redirectUri"],
     String.raw`(?:redirect uri|reply (?:url|address))\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`,

@@ -105,10 +105,13 @@ function keep(facts: Facts, { values, closings }: Variant, i: number, text: stri
 
 /** Where a value ends that closes its skeleton: at the end of its sentence, line or quotation. */
 function endOfSentence(text: string): number {
-  return text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i) + 1;
+  return (
+    text.slice(1).search(/[.,;]?(?:\s{0,20}\n|$)|[.;]\s|[.;]?"(?=[,}\]])|\s(?:Trace|Correlation|Request) ID\b/i) + 1
+  );
 }
 
-const wrapping = /^(?:\*\*(?!\*)|["'‘’“”„`«»「」])+|(?:(?<!\*)\*\*|["'‘’“”`«»「」]){1,12}$/g;
+/** French sets a blank inside its quotes; it is no part of the value. */
+const wrapping = /^(?:\*\*(?!\*)|«[ \t]{0,4}|["'‘’“”„`»「」])+|(?:(?<!\*)\*\*|[ \t]{0,4}»|["'‘’“”`«「」]){1,12}$/g;
 
 /** A value as it was written, without the quotes and the bold marks around it. */
 export function unquote(value: string): string {

@@ -120,6 +120,7 @@ describe("a value at the end of its skeleton ends", () => {
     ["with the text", "contoso.com."],
     ["with its sentence", "contoso.com. Please refer"],
     ["with its member of a record", 'contoso.com","x":1}'],
+    ["with the stop of its member of a record", 'contoso.com."}'],
     ["before the ids", "contoso.com Trace ID: 65c42635"],
     ["and is read without the blanks around it", "  contoso.com"],
   ])("%s", (_, rest) => {
@@ -176,6 +177,8 @@ describe("a value without its quotes", () => {
     ["' x '", " x "],
     ["   'x'   ", "x"],
     ["  „x“ ", "x"],
+    ["« x »", "x"],
+    ["«' x '»", " x "],
     ["  \n> > 'x'  \n> > ", "x"],
     ["\n> x\n>", "x"],
     ["x \n y", "x \n y"],
