@@ -110,9 +110,10 @@ export default defineConfig({
           hookTimeout: longestStart + longestTest,
           retry: secondTry,
           globalSetup: "tests/support/started-firefox.ts",
-          // What drives the browsers is loaded once for each of the two workers, not for every file.
+          // What drives the browsers is loaded once for each worker, not for every file.
           isolate: false,
-          maxWorkers: 2,
+          // On two cores too: half of the time of two of them is waiting for a browser to do what was asked of it.
+          maxWorkers: 3,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },
         },
