@@ -72,8 +72,8 @@ export async function sendToFrame<N extends Name>(
 }
 
 /**
- * Answers messages of the names given that come from this extension; others are left to other scripts. Listens from this very moment, so a background
- * that calls it at its top level misses nothing.
+ * Answers messages of the names given that come from this extension; others are left to other scripts. Listens from
+ * this very moment, so a background that calls it at its top level misses nothing.
  * @param signal ends the listening
  */
 export function handle(handlers: Handlers, signal?: AbortSignal): void {
