@@ -38,14 +38,30 @@ const neighbourhood = 1500;
 /** True for the name of the column "Sign-in error code" in another language than English. */
 export const isLocalisedCodeLabel = (name: string): boolean => wholeLabel.test(name);
 
+/** AADSTS as people type it from a picture or by heart: ADDSTS50020, AADTS 50020, adsts-50020. */
+const misspelt = /(?<![\p{L}\d_])(?!AADSTS)A{1,2}D{1,2}(?:ST?TS|TS?S|ST)[\s:#-]{0,2}(\d{5,7})(?![\p{L}\d_])/giu;
+
 /**
  * The AADSTS codes of a text that somebody typed, pasted or selected, in the order in which they stand.
  * Linear in the length of the text.
  */
 export function findAskedCodes(text: string, options: CodeOptions = {}): CodeHit[] {
-  const hits = [...findCodes(text, options), ...fromLocalisedLabels(text), ...fromLocalisedRecords(text)];
+  const hits = [
+    ...findCodes(text, options),
+    ...fromMisspelt(text),
+    ...fromLocalisedLabels(text),
+    ...fromLocalisedRecords(text),
+  ];
   hits.sort((a, b) => a.start - b.start);
   return hits.filter((hit, i) => hit.start !== hits[i - 1]?.start);
+}
+
+function* fromMisspelt(text: string): Generator<CodeHit> {
+  for (const match of text.matchAll(misspelt)) {
+    const code = match[1] ?? "";
+    const end = match.index + match[0].length;
+    yield { code, start: end - code.length, end, how: "prefix" };
+  }
 }
 
 function* fromLocalisedLabels(text: string): Generator<CodeHit> {

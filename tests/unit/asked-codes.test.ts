@@ -54,6 +54,20 @@ describe.each(labels)("beside %s", (label) => {
   test("a number is a code in the admin centre, too", () => expect(isCodeLabel(label)).toBe(true));
 });
 
+describe("a name that is typed wrongly", () => {
+  test.each(["ADDSTS50020", "AADTS50020: User", "Error AADST 50020", "adsts50020", "AADSTTS:50020", "ADSTS-50020"])(
+    "%s is meant",
+    (text) => expect(codes(text)).toEqual(["50020"]),
+  );
+
+  test.each(["adds 50020 rows", "AST 50020", "MADSTS50020", "ADSTS5002", "ADSTS50020x", "AADSTS_50020"])(
+    "%s is none",
+    (text) => expect(codes(text)).toEqual([]),
+  );
+
+  test("a right one beside it is not taken twice", () => expect(codes("AADSTS50020")).toEqual(["50020"]));
+});
+
 test("a number follows the label in a sentence without a blank", () => {
   expect(codes("您的登录错误代码50126表示密码不正确")).toEqual(["50126"]);
 });
