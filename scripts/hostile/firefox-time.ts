@@ -29,9 +29,10 @@ interface Thread {
 /**
  * The longest time, in milliseconds on the processor, that one task spent in scripts from this address while something
  * was done to pages: Firefox's own profiler looks at all stacks each millisecond, and knows how long the thread has run
- * since. What lies under a frame of ours is in it, but for the first layout, which the page's change had made necessary,
- * whoever is the first to ask for it; other programs are not. Two calls into the same window without a look between them
- * count as one unless a timer ended there: it says too much rather than too little. 0 where no script of ours was seen.
+ * since. What lies under a frame of ours is in it, but for the first styling and the first layout, which the page's change
+ * had made necessary, whoever is the first to ask for it; other programs are not. Two calls into the same window without a
+ * look between them count as one unless a timer ended there: it says too much rather than too little. 0 where no script of
+ * ours was seen.
  */
 export async function longestOwnTimeInFirefox(
   browser: Browser,
@@ -53,7 +54,7 @@ export async function longestOwnTimeInFirefox(
 /** Runs in Firefox's own window, for a profile is too long to be carried about. */
 async function findLongest(_: unknown, address: string): Promise<number> {
   const profile = await Services.profiler.getProfileDataAsync();
-  const layoutFrame = "DoFlushPendingNotifications";
+  const layoutFrame = /DoFlushPendingNotifications (\w+)/;
   const threads = [profile, ...profile.processes].flatMap((process) => process.threads);
   return Math.max(0, ...threads.map(longestOf));
 
@@ -75,16 +76,16 @@ async function findLongest(_: unknown, address: string): Promise<number> {
       for (const each of passed) known.set(each, found);
       return found < 0 ? undefined : found;
     };
-    const isLaidOut = new Map<number, boolean>();
-    /** Whether a stack ends in a layout that was asked for by a frame of ours. */
-    const isLayout = (stack: number | null | undefined): boolean => {
-      if (stack === null || stack === undefined) return false;
-      const before = isLaidOut.get(stack);
+    const knownLayouts = new Map<number, string>();
+    /** "Style" or "Layout" for a stack that ends in one, asked for by a frame of ours. A layout comes after its styling. */
+    const layoutOf = (stack: number | null | undefined): string => {
+      if (stack === null || stack === undefined) return "";
+      const before = knownLayouts.get(stack);
       if (before !== undefined) return before;
       const name = stringTable[at(frameTable, at(stackTable, stack, "frame") ?? null, "location") ?? -1] ?? "";
       const isCaller = name.includes(address);
-      const found = !isCaller && (name.includes(layoutFrame) || isLayout(at(stackTable, stack, "prefix")));
-      isLaidOut.set(stack, found);
+      const found = isCaller ? "" : (layoutFrame.exec(name)?.[1] ?? layoutOf(at(stackTable, stack, "prefix")));
+      knownLayouts.set(stack, found);
       return found;
     };
     const ends = markers.data
@@ -93,7 +94,8 @@ async function findLongest(_: unknown, address: string): Promise<number> {
       .sort((a, b) => a - b);
     let longest = 0;
     let block = 0;
-    let firstLayout: "ahead" | "now" | "over" = "ahead";
+    let layout = "";
+    let pastLayouts: string[] = [];
     let before: { time: number; window: number } | undefined;
     let end = 0;
     for (let i = 0; i < samples.data.length; i++) {
@@ -103,13 +105,13 @@ async function findLongest(_: unknown, address: string): Promise<number> {
       const goesOn = before?.window === window && (ends[end] ?? Number.POSITIVE_INFINITY) >= time;
       before = window === undefined ? undefined : { time, window };
       if (window === undefined) continue;
-      if (!goesOn) firstLayout = "ahead";
-      const isNow = firstLayout !== "over" && isLayout(at(samples, i, "stack"));
-      if (isNow) firstLayout = "now";
-      else if (firstLayout === "now") firstLayout = "over";
+      const next = layoutOf(at(samples, i, "stack"));
+      pastLayouts = goesOn ? (next === layout ? pastLayouts : [...pastLayouts, layout]) : [];
+      layout = next;
+      const isFirstLayout = layout !== "" && !pastLayouts.includes(layout);
       // Nanoseconds; the first look of a block fell somewhere into it.
       const worked = goesOn ? (at(samples, i, "threadCPUDelta") ?? 0) / 1e6 : 0.5;
-      block = (goesOn ? block : 0) + (isNow ? 0 : worked);
+      block = (goesOn ? block : 0) + (isFirstLayout ? 0 : worked);
       longest = Math.max(longest, block);
     }
     return longest;
