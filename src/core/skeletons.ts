@@ -189,7 +189,7 @@ const oneQuote = "[\"'‘’“”`«»]";
 /** Quotes, perhaps doubled, perhaps with bold marks inside or outside; a masked value ('**') is not swallowed with them. */
 const anyQuote = String.raw`(?:${oneQuote}{1,2}(?:\*\*(?=[^*"'\s]))?|(?<=\S)\*\*${oneQuote}{1,2}|\*\*(?!\*)${oneQuote}?)?`;
 
-/** Literal text as a pattern that does not mind white space, letter case and the kind of quotes. */
+/** Literal text as a pattern that does not mind white space, letter case, the kind of quotes and of a dash between blanks. */
 function toPattern(literal: string): RegExp {
   const marks = /^["'‘’“”]+([^\p{L}\d\s"'‘’“”]*)$/u.exec(literal);
   if (marks) return closingMarks(escapeRegExp(marks[1] ?? ""));
@@ -199,6 +199,7 @@ function toPattern(literal: string): RegExp {
       const after = /\s$/.test(quotes) ? "\\s{0,20}" : "";
       return before + anyQuote + after;
     })
+    .replace(/(?<=\s)-(?=\s)/g, "[-–—]")
     .replace(/\s+/g, "[\\s>]{1,80}");
   return new RegExp(source, "i");
 }

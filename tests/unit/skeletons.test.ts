@@ -46,6 +46,12 @@ describe("reads values", () => {
     ).toEqual({ redirectUri: "http://a/b" });
   });
 
+  test("a dash between blanks may be longer, one inside a word may not", () => {
+    const reason = "invalid signature. \\[Reason - {reason}, re-read";
+    expect(match(reason, "Invalid signature. [Reason – Expired., re-read")?.facts).toEqual({ reason: "Expired." });
+    expect(match(reason, "Invalid signature. [Reason - Expired., re–read")?.complete).toBe(false);
+  });
+
   test("a value keeps the blanks inside its quotes", () => {
     expect(match("found in the directory '{tenant}'. This", "found in the directory 'abc '. This")?.facts.tenant).toBe(
       "abc ",
