@@ -56,6 +56,21 @@ test("beside a sign-in box in the middle there is no overlap", async () => {
   expect(find(".card").getBoundingClientRect().left).toBeGreaterThanOrEqual(1280 / 2 + 440 / 2);
 });
 
+test("the arrow of a link stays in its line however wide that is", async () => {
+  await page.viewport(1280, 800);
+  const { root, find } = mountCard({ findings: [redirectError], audience: "developer" });
+  unfold(root);
+  const arrows = [...root.querySelectorAll(".body a .icon")];
+  expect(arrows.length).toBeGreaterThan(0);
+  const outside: number[] = [];
+  for (let width = 240; width < 400; width++) {
+    find<HTMLElement>(".card").style.width = `${width}px`;
+    const edge = (arrow: Element) => arrow.closest("p, li, ol, div")?.getBoundingClientRect().right ?? 0;
+    if (arrows.some((arrow) => arrow.getBoundingClientRect().right > edge(arrow) + 1)) outside.push(width);
+  }
+  expect(outside).toEqual([]);
+});
+
 test("everything that can be pressed is at least 24 px high and wide", () => {
   const { root } = mountCard({ findings: [redirectError, wrongPassword], audience: "admin" });
   unfold(root);

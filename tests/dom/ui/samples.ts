@@ -21,7 +21,7 @@ const cause: ExplainedCause = {
         link: { title: "Authentication", url: "https://entra.microsoft.com/#view/x" },
         text: [{ bold: ["App registrations > ", { value: "Contoso Payroll", fact: "appName" }, " > Authentication"] }],
       },
-      ".",
+      " of the app.",
     ],
   ],
   commands: [
