@@ -12,7 +12,10 @@ import { hostile, redirectError, unconfirmed, wrongPassword } from "../tests/dom
 import { answerPasted, ruleStore } from "../tests/unit/support/rule-files";
 import { findFamily } from "./browsers/find";
 
-/** Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it. `npm run gallery -- [name]` */
+/**
+ * Pictures of the card for looking at: light, dark and forced colours, three widths; and what axe says about it.
+ * `npm run gallery -- [names]`
+ */
 
 const ids =
   "Request Id: 5b0b6f0e-6b7f-4a0b-8b53-0f5ff4ee0c00\nCorrelation Id: 019f2847-08cc-4a1b-9f32-7c6d5e4f3a2b\nTimestamp: 2026-11-20T13:20:49Z";
@@ -129,7 +132,11 @@ async function reportViolations(page: Page, where: string): Promise<void> {
   }
 }
 
-const only = process.argv[2];
+const wanted = process.argv.slice(2);
+const unknownNames = wanted.filter((name) => !(name in scenes));
+if (unknownNames.length > 0) {
+  throw new Error(`There is no scene ${unknownNames.join(", ")}; there are ${Object.keys(scenes).join(", ")}.`);
+}
 mkdirSync(folder, { recursive: true });
 const server = await createServer({ configFile: false, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
 await server.listen();
@@ -143,7 +150,7 @@ try {
   await page.waitForFunction(() => "show" in window);
   await page.evaluate(axe.source);
   for (const [name, scene] of Object.entries(scenes)) {
-    if (!only || name === only) await photograph(page, name, scene);
+    if (wanted.length === 0 || wanted.includes(name)) await photograph(page, name, scene);
   }
 } finally {
   await browser.close();
