@@ -68,8 +68,19 @@ function write(set: RuleSet): void {
     save(`permission-ids/${digit}`, ofDigit(permissionIds));
   }
   mkdirSync(dirname(target), { recursive: true });
+  putInPlace();
+}
+
+/** Somebody else's may come into the place as soon as it is free: the one that ends last stays. */
+function putInPlace(tries = 5): void {
   rmSync(target, { recursive: true, force: true, maxRetries: 5 });
-  renameSync(draft, target);
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    const isTaken = ["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "");
+    if (!isTaken || tries === 0) throw error;
+    putInPlace(tries - 1);
+  }
 }
 
 function byPrefix(rules: Rule[]): Map<string, Rule[]> {
