@@ -22,14 +22,15 @@ const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern:
 
 const application =
   "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|toepassing|应用程序|应用|應用程式|アプリケーション)";
-const withIdentifier = "(?:\\s{1,8}(?:with\\s{1,8})?(?:identifier|id))?:?";
+const withIdentifier =
+  "(?:\\s{1,8}(?:(?:with|con el|com o|mit der|avec l[’'])\\s{0,8})?(?:identifier|identificador|identifiant|id))?:?";
 const account =
   "(?:user(?: account)?|signed in user|benutzer(?:konto)?|utilisateur|usuario|usu[aá]rio|utente|gebruikersaccount|用户帐户|用户|用戶帳戶|使用者帳戶|ユーザー(?: アカウント)?)";
 
 const provider =
   "(?:identity provider|identit[aä]tsanbieter|fournisseur d[’']identit[eé]s?|proveedor de identidad(?:es)?|provedor de identidade|provider di identit[aà]|id-provider|标识提供者|标识提供程序|識別提供者|ID プロバイダー)";
 const directory =
-  "(?:tenant|directory|mandant(?:en)?|verzeichnis|locataire|dans le client|inquilino|locat[aá]rio|租户|租戶|租用戶|租使用者|目录|テナント)";
+  "(?:tenant|directory|directorio|diret[oó]rio|annuaire|r[eé]pertoire|mandant(?:en)?|verzeichnis|locataire|dans le client|inquilino|locat[aá]rio|租户|租戶|租用戶|租使用者|目录|目錄|テナント|ディレクトリ)";
 const address =
   "(?:redirect uri|reply (?:url|address)|antwort-url|umleitungs-uri|url de r[eé]ponse|uri de redirection|url de respuesta|uri de redirecci[oó]n|url de resposta|uri de redirecionamento|uri di reindirizzamento|リダイレクト URI|応答 URL|重定向 URI|回复 URL)";
 
