@@ -42,8 +42,14 @@ export function readFacts(message: string, sources: FactSources): Facts {
   if (host) facts.host = host;
   const cloud = host && cloudOfHost(host);
   if (cloud) facts.cloud = cloud;
-  return facts;
+  return withoutHidden(facts);
 }
+
+/** What the service writes where it keeps a name to itself; that is nobody's name. */
+const hidden = /^\{?(?:EUII|PII) Hidden\}?$/i;
+
+const withoutHidden = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => !hidden.test(value)));
 
 /** A skeleton knows better what a quoted value is: "the application 'Payroll'" gives a name here and an id there. */
 function withoutTwins(phrases: Facts, worded: Facts): Facts {

@@ -56,6 +56,13 @@ describe("a value", () => {
   });
 });
 
+test.each(["{EUII Hidden}", "{PII Hidden}", "EUII Hidden"])(
+  "a name that the service keeps to itself is none: %s",
+  (name) => {
+    expect(read(`User account '${name}' does not exist in tenant 'Contoso'`)).toEqual({ tenant: "Contoso" });
+  },
+);
+
 describe("the tenant", () => {
   test.each(["contoso.com", first])("may be that of the address: %s", (tenant) => {
     expect(read("No.", { url: address(`${tenant}/login`) }).tenant).toBe(tenant);
