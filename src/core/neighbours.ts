@@ -45,7 +45,7 @@ const hex = new RegExp(
 const bare = new RegExp(`${free.before}CAA[0-9A-F]{5}${free.after}`, "gu");
 /** Windows also shows its own without 0x, and libraries print all of them as a decimal number, signed or not. */
 const labelled =
-  /(?:\berror(?:[ _]?code)?|\bhresult|\bwam[a-z_]{0,40})["'\])]{0,3}[ \t]{0,4}[:=_(]?[ \t]{0,4}["'([]{0,2}(80(?:18|1C)[0-9A-F]{4}|-?\d{9,10})(?![\p{L}\d_]|[.,]\d|-[\da-f])/giu;
+  /(?:(?:\b|_)error(?:[ _]?code(?:, Value)?)?|\bhresult|\bwam[a-z_]{0,40})["'\])]{0,3}[ \t]{0,4}[:=_(]?[ \t]{0,4}["'([]{0,2}(80(?:18|1C)[0-9A-F]{4}|-?\d{9,10})(?![\p{L}\d_]|[.,]\d|-[\da-f])/giu;
 
 const gate = /AADB2C|CAA|0x80|0xC0|error|hresult|wam/i;
 

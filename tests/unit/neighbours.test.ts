@@ -28,6 +28,8 @@ describe("a neighbour's code is found however it is written", () => {
     ["Status: Response_Status.Status_InteractionRequired, Error code: 3399614467, Tag: 558133255", ["CAA20003"]],
     ["WAM_network_error_3400007680 WAM Error", ["CAA80000"]],
     ["errorCode: -895352829", ["CAA20003"]],
+    ['"is_cached":1,"api_error_code":-895352829,"silent_code":0', ["CAA20003"]],
+    ["LogTelemetryData:401 Key: api_error_code, Value: 3399614467", ["CAA20003"]],
     ["         Client ErrorCode : 0x801c03f2", ["0x801C03F2"]],
     ["DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]", ["0x801C0021"]],
     ["Error 80180026: Something went wrong.", ["0x80180026"]],
