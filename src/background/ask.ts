@@ -41,9 +41,7 @@ export async function explainSelection(rules: RuleStore, asked: Asked): Promise<
     ...(readOnly === undefined ? {} : { readOnly }),
   };
   if (findings.length > 0) return { findings, note };
-  const guesses = await Promise.all(
-    matches.slice(0, mostGuesses).map(({ code }) => explainCode(rules, code, asked.origin)),
-  );
+  const guesses = await Promise.all(matches.slice(0, mostGuesses).map(({ code }) => explainCode(rules, code, asked)));
   // A code that was selected is no guess.
   const isGuess = readQuery(asked.text).kind !== "codes" && !/^\D*\d{5,7}\D*$/.test(asked.text);
   const found = guesses.filter((guess) => guess !== undefined);

@@ -45,11 +45,15 @@ export function readFacts(message: string, sources: FactSources): Facts {
   return withoutHidden(facts);
 }
 
-/** What the service writes where it keeps a name to itself; that is nobody's name. */
-const hidden = /^\{?(?:EUII|PII) Hidden\}?$/i;
+/** What the service writes where it keeps a value to itself, and blanks of its sentences that no app could have sent. */
+const hidden = /^\{?(?:EUII|PII) Hidden\}?$|^\{(?:email|idp|issueDate|time)\}$/i;
 
-const withoutHidden = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => !hidden.test(value)));
+/** The log often gives the reason with its blanks unfilled: '{tenant}' there is nobody's tenant. */
+function withoutHidden(facts: Facts): Facts {
+  const reason = facts.failureReason ?? "";
+  const isBlank = (value: string) => /^\{\w{1,40}\}$/.test(value) && reason.includes(value);
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => !hidden.test(value) && !isBlank(value)));
+}
 
 /** A skeleton knows better what a quoted value is: "the application 'Payroll'" gives a name here and an id there. */
 function withoutTwins(phrases: Facts, worded: Facts): Facts {

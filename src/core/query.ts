@@ -1,3 +1,4 @@
+import { codeText } from "./code-text";
 import { findAllCodes, mentionedNeighbours, readNeighbour } from "./neighbours";
 import { readable } from "./readable";
 
@@ -19,6 +20,9 @@ const besides =
   /\b(?:microsoft|azure|ad|aad|entra(?: ?id)?|sign-?in|login|error|errors|code|codes|number|no|id|sts)\b/gi;
 const codeForms = /AADSTS|[\s:;,.#()[\]'"“”|/&+*_=-]+/gi;
 
+/** As long as a code, and no part of a word. */
+const bareNumber = /(?<![\p{L}\d])\d{5,7}(?![\p{L}\d])/gu;
+
 /** @param text at most as long as the caller wants to read */
 export function readQuery(text: string): Query {
   if (text.trim() === "") return { kind: "empty" };
@@ -33,8 +37,14 @@ export function readQuery(text: string): Query {
 
 function toWords(text: string): Query {
   const words = text.slice(0, longestWords);
-  const numbers = words.match(/(?<![\p{L}\d])\d{5,7}(?![\p{L}\d])/gu) ?? [];
+  const numbers = words.match(bareNumber) ?? [];
   return { kind: "words", words, mentioned: [...numbers, ...mentionedNeighbours(words)] };
+}
+
+/** The words with a number that is mentioned in them written as a code; the code alone where it isn't mentioned. */
+export function withCode(query: Query, code: string): string {
+  if (query.kind !== "words" || !/^\d+$/.test(code) || !query.mentioned.includes(code)) return codeText(code);
+  return query.words.replaceAll(bareNumber, (number) => (number === code ? codeText(code) : number));
 }
 
 /** The codes, where nothing else is said. Several numbers must each be as long as a code. */

@@ -42,7 +42,7 @@ function TwoPanes(props: Omit<LookupPageProps, "strings" | "onCopy">) {
   const answer = useLookUp(question, lookUp);
   const isAnswered = answer?.question === question;
   const places = useMemo(() => ({ found: isAnswered ? answer.findings : [] }), [isAnswered, answer]);
-  const state = useOpened(opened, { places, explain });
+  const state = useOpened(opened, { places, explain, question });
   useFreshAnswer(shown, answer, change);
 
   const isPending = state === "pending";

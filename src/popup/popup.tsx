@@ -45,7 +45,7 @@ function PopupView(props: Omit<PopupProps, "strings" | "onCopy">) {
     const seen = (report && report !== "pending" && report.seen) || [];
     return { tab: [...onTab, ...seen.map(({ finding }) => finding)], found: isAnswered ? answer.findings : [] };
   }, [report, onTab, isAnswered, answer]);
-  const shown = useOpened(opened, { places, explain });
+  const shown = useOpened(opened, { places, explain, question });
   useFreshAnswer(state, answer, change);
 
   const current = shown === "pending" ? undefined : shown?.current;

@@ -5,7 +5,7 @@ import type { Origin } from "../core/finding";
 import { type LogRows, readLogRows } from "../core/log-rows";
 import type { Asked, LookUp } from "../core/look-up";
 import { mainFirst } from "../core/main-first";
-import { readQuery } from "../core/query";
+import { readQuery, withCode } from "../core/query";
 import { search } from "../core/search";
 import { answerText } from "./answer";
 import type { RuleStore } from "./load";
@@ -41,14 +41,18 @@ export async function lookUp(rules: RuleStore, { text: whole, origin, url }: Ask
   return { findings: findings.sort(mainFirst), matches: [], ...cut };
 }
 
-/** What is known of a code without any message. */
+/**
+ * What is known of a code that somebody chose for what they had asked.
+ * @param asked where the code stands in it as a bare number, which is no message by itself, it is read as one now
+ */
 export async function explainCode(
   rules: RuleStore,
   code: string,
-  origin: Origin = { trust: "pasted" },
+  { text, origin }: Asked = { text: "", origin: { trust: "pasted" } },
 ): Promise<ExplainedFinding | undefined> {
-  const [finding] = await answerText(rules, codeText(code), origin);
-  return finding;
+  const message = withCode(readQuery(text.slice(0, limits.text)), code);
+  const findings = await answerText(rules, message, origin);
+  return findings.find((finding) => finding.code === code);
 }
 
 async function explainGroups(rules: RuleStore, groups: LogRows["groups"], origin: Origin): Promise<ExplainedFinding[]> {

@@ -69,7 +69,7 @@ export function openSearch({ preferences, isPrivate, update, ...page }: SearchPa
     isRecentManaged: false,
     audience: undefined,
     lookUp: (question) => lookUp(rules, page.toAsked(question)),
-    explain: (code) => explainCode(rules, code),
+    explain: (code, question) => explainCode(rules, code, page.toAsked(question)),
     onLookedUp: (finding) => void remember(finding),
     onAudience(audience) {
       update({ audience });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { lookUp } from "../../src/rules/look-up";
+import { explainCode, lookUp } from "../../src/rules/look-up";
 import { ruleStore } from "./support/rule-files";
 
 /** Promise: whatever is asked gets the right kind of answer, and nothing that is asked makes anybody wait. */
@@ -64,6 +64,17 @@ describe("the answer to", () => {
   test("nothing is nothing", async () => {
     expect(await ask(" ")).toEqual({ findings: [], matches: [] });
   });
+});
+
+test("a bare number that is chosen is explained by the words beside it", async () => {
+  const asked = { text: "az login on Linux fails with 530003", origin: { trust: "pasted" } as const };
+  const { findings, matches } = await lookUp(ruleStore, asked);
+  expect([findings, matches[0]?.code]).toEqual([[], "530003"]);
+  const alone = await explainCode(ruleStore, "530003");
+  const chosen = await explainCode(ruleStore, "530003", asked);
+  expect(alone?.explanation.causes.flatMap(({ said }) => said ?? [])).toEqual([]);
+  expect(chosen?.explanation.causes[0]?.said).toContain("Linux");
+  expect((await explainCode(ruleStore, "50126", asked))?.facts).toEqual((await explainCode(ruleStore, "50126"))?.facts);
 });
 
 test("a message far inside a long text is read with its ids", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readQuery } from "../../src/core/query";
+import { readQuery, withCode } from "../../src/core/query";
 import { growth } from "./support/growth";
 
 /** Promise: a code is understood in any form that people write it, and no text makes reading slow. */
@@ -70,6 +70,13 @@ describe("words", () => {
       words: "login fails with 50126 since 2026",
       mentioned: ["50126"],
     });
+  });
+
+  test("have the number that somebody chose written as its code, and no other", () => {
+    const query = readQuery("login fails with 50126 since 20261, 501266 and (50126)");
+    expect(withCode(query, "50126")).toBe("login fails with AADSTS50126 since 20261, 501266 and (AADSTS50126)");
+    expect(withCode(query, "53003")).toBe("AADSTS53003");
+    expect(withCode(readQuery("50126"), "50126")).toBe("AADSTS50126");
   });
 
   test.each(["1", "12345678", "app 4711", "secret expired", "🦊🦊🦊", "(a+)+$", "<img src=x onerror=alert(1)>"])(

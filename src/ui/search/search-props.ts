@@ -20,7 +20,8 @@ export interface ListedProps extends RecentProps {
 export interface SearchProps extends ListedProps {
   audience: Audience | undefined;
   lookUp(question: Question): Promise<LookUp>;
-  explain(code: string): Promise<ExplainedFinding | undefined>;
+  /** Explains a code that was chosen, by what stands beside it in the question. */
+  explain(code: string, question: Question): Promise<ExplainedFinding | undefined>;
   /** Somebody looks at an explanation. */
   onLookedUp(finding: ExplainedFinding): void;
   onAudience(audience: Audience): void;

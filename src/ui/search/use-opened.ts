@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../../core/explanation";
 import { findingId } from "./options";
+import type { Question } from "./search-field";
+import type { SearchProps } from "./search-props";
 
 /** The explanation that an option leads to, with those that stand beside it. */
 export interface Opened {
@@ -11,8 +13,9 @@ export interface Opened {
 export interface OpenableFindings {
   /** Findings by the place that their option's id begins with; a new object where one of them has changed. */
   places: Record<string, readonly ExplainedFinding[]>;
-  /** What is known of a code without any message. */
-  explain(code: string): Promise<ExplainedFinding | undefined>;
+  explain: SearchProps["explain"];
+  /** Where the option was offered. */
+  question: Question;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface OpenableFindings {
  */
 export function useOpened(
   id: string | undefined,
-  { places, explain }: OpenableFindings,
+  { places, explain, question }: OpenableFindings,
 ): Opened | "pending" | undefined {
   const code = id === undefined ? undefined : /^(?:code|recent:\d+):(\w+)$/.exec(id)?.[1];
   const [explained, setExplained] = useState<{ code: string; finding: ExplainedFinding | undefined }>();
@@ -32,11 +35,11 @@ export function useOpened(
       if (isWanted) setExplained({ code, finding });
     };
     // Without an explanation there is the list again.
-    void explain(code).then(take, () => take(undefined));
+    void explain(code, question).then(take, () => take(undefined));
     return () => {
       isWanted = false;
     };
-  }, [code, explain]);
+  }, [code, explain, question]);
 
   return useMemo(() => {
     if (id === undefined) return undefined;

@@ -25,6 +25,16 @@ describe("the search", () => {
     await expect.poll(() => calls.onLookedUp.mock.calls).toEqual([[expect.objectContaining({ code: "53003" })]]);
   });
 
+  test("explains what is opened by all that was asked", async () => {
+    const explain = vi.fn(async (code: string) => ({ ...redirectError, code }));
+    const { type, key, activeOption } = mountPopup({ explain });
+    type("policy");
+    await expect.poll(() => activeOption()).toMatch(/^AADSTS53003/);
+    key("Enter");
+    await expect.element(page.getByRole("article")).toBeVisible();
+    expect(explain).toHaveBeenCalledWith("53003", expect.objectContaining({ text: "policy" }));
+  });
+
   test("goes round with the arrow keys", async () => {
     const { type, key, options, activeOption } = mountPopup();
     type("the");
