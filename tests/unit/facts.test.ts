@@ -63,6 +63,12 @@ test.each(["{EUII Hidden}", "{PII Hidden}", "EUII Hidden"])(
   },
 );
 
+test("a blank that the log left unfilled is no value, and one in a message may be the app's own", () => {
+  const sentence = "User account '{email}' from identity provider '{idp}' does not exist in tenant '{tenant}'";
+  expect(read(sentence)).toEqual({ tenant: "{tenant}" });
+  expect(read(sentence, { record: `Failure reason: ${sentence}` })).toEqual({ failureReason: sentence });
+});
+
 describe("the tenant", () => {
   test.each(["contoso.com", first])("may be that of the address: %s", (tenant) => {
     expect(read("No.", { url: address(`${tenant}/login`) }).tenant).toBe(tenant);
