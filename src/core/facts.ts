@@ -46,7 +46,7 @@ export function readFacts(message: string, sources: FactSources): Facts {
 }
 
 /** What the service writes where it keeps a value to itself, and blanks of its sentences that no app could have sent. */
-const hidden = /^\{?(?:EUII|PII) Hidden\}?$|^\{(?:email|idp|issueDate|time)\}$/i;
+const hidden = /^\{?(?:EUII|PII) Hidden\}?$|^\{(?:email|idp|issueDate|time|authTime|validDate)\}$/i;
 
 /** The log often gives the reason with its blanks unfilled: '{tenant}' there is nobody's tenant. */
 function withoutHidden(facts: Facts): Facts {
