@@ -83,7 +83,8 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
       if (closed && isOpened(before, closed[0], window)) keep(facts, variant, i, window.slice(0, closed.index));
       return { facts, weight, complete: false };
     }
-    keep(facts, variant, i, window.slice(0, found.index));
+    const value = window.slice(0, found.index);
+    keep(facts, variant, i, variant.literals[i - 1] === startOfText ? lastWords(value) : value);
     position += found.index + found[0].length;
     before = found[0];
     weight += variant.weights[i] ?? 0;
@@ -95,6 +96,12 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
 /** Only what stands between two marks is a value where the sentence goes on in other words. */
 const isOpened = (before: string, closing: string, value: string): boolean =>
   closing === ")" || (/["'‘’“”`«»*]\s*$/.test(before) && !/^\s/.test(value));
+
+/** Of what stands before a sentence that opens with a value: the line, or the quotation that it ends in. */
+function lastWords(text: string): string {
+  const line = text.trimEnd().split("\n").at(-1) ?? "";
+  return /(?<=[\s:(])["'‘“„«][^"'‘“„«]{1,200}["'’”»]$/.exec(line)?.[0] ?? line;
+}
 
 /** Keeps the value that stands before the piece `i`. Blanks inside its quotes are its own. */
 function keep(facts: Facts, { values, closings }: Variant, i: number, text: string): void {

@@ -33,6 +33,15 @@ describe("reads values", () => {
     expect(match(skeleton, text)).toMatchObject({ facts: { redirectUri: "http://a/b", appId: "x" }, complete: true });
   });
 
+  test.each([
+    ["a heading", "Need admin approval\nContoso Payroll\nContoso Payroll needs permission to read."],
+    ["words of somebody", "It says: 'Contoso Payroll' needs permission to read."],
+    ["nothing", "Contoso Payroll needs permission to read."],
+    ["a line break", "\nContoso Payroll needs permission to read."],
+  ])("before the sentence stands %s", (_, text) => {
+    expect(match("{appName} needs permission to read.", text)?.facts).toEqual({ appName: "Contoso Payroll" });
+  });
+
   test("a message that breaks off keeps the values up to there", () => {
     expect(match(skeleton, "The redirect URI 'http://a/b' specified in the requ")).toMatchObject({
       facts: { redirectUri: "http://a/b" },
