@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { ExplainedFinding } from "../src/core/explanation";
+import type { Origin } from "../src/core/finding";
 import { originOf } from "../src/core/origin";
 import { answerText } from "../src/rules/answer";
 import { openRules } from "../src/rules/load";
+import { explainMatches, lookUp } from "../src/rules/look-up";
 import { endWithReader } from "./end-with-reader";
 import { toJson } from "./try/to-json";
 import { toPage } from "./try/to-page";
 
 /**
- * Explains a message on the command line, for rule writers and scripts.
+ * Explains a message on the command line, for rule writers and scripts; without a code what its words may mean.
  *   npm run --silent try -- "AADSTS50011: …"         for people
  *   npm run --silent try < message                   from a file, or another program
  *   npm run --silent try -- --json "AADSTS50011: …"  as JSON
@@ -19,9 +21,26 @@ import { toPage } from "./try/to-page";
 endWithReader();
 const rules = openRules(async (path) => JSON.parse(readFileSync(`generated/rules/${path}.json`, "utf8")));
 
+interface Answer {
+  findings: ExplainedFinding[];
+  /** Where no code stands in the text: what its words may mean. */
+  guesses: ExplainedFinding[];
+}
+
 /** A text given by hand has no host; one that came from a page is trusted as far as its host is. */
-const answer = (text: string, url?: string): Promise<ExplainedFinding[]> =>
-  answerText(rules, text, url === undefined ? { trust: "pasted" } : originOf(url), url);
+async function answer(text: string, url?: string): Promise<Answer> {
+  const origin: Origin = url === undefined ? { trust: "pasted" } : originOf(url);
+  const findings = await answerText(rules, text, origin, url);
+  if (findings.length > 0) return { findings, guesses: [] };
+  const asked = { text, origin };
+  const { matches } = await lookUp(rules, asked);
+  return { findings, guesses: await explainMatches(rules, matches, asked) };
+}
+
+const answerToJson = ({ findings, guesses }: Answer): object => ({
+  findings: findings.map(toJson),
+  ...(guesses.length > 0 ? { guesses: guesses.map(toJson) } : {}),
+});
 
 interface Input {
   text: string;
@@ -42,7 +61,7 @@ async function answerLines(): Promise<void> {
     if (line.trim() === "") continue;
     try {
       const { text, url } = parseLine(line);
-      console.log(JSON.stringify({ findings: (await answer(text, url)).map(toJson) }));
+      console.log(JSON.stringify(answerToJson(await answer(text, url))));
     } catch (error) {
       console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
     }
@@ -58,6 +77,6 @@ else {
     console.error('Give a message: npm run --silent try -- "AADSTS50011: …"');
     process.exit(2);
   }
-  const findings = await answer(text);
-  console.log(args.includes("--json") ? JSON.stringify({ findings: findings.map(toJson) }, null, 2) : toPage(findings));
+  const found = await answer(text);
+  console.log(args.includes("--json") ? JSON.stringify(answerToJson(found), null, 2) : toPage(found));
 }

@@ -2,11 +2,17 @@ import { codeText } from "../../src/core/code-text";
 import type { ExplainedCause, ExplainedFinding } from "../../src/core/explanation";
 import { type Filled, plain } from "../../src/core/rich-text";
 
-/** Findings as `npm run try` prints them for people. */
-export function toPage(findings: ExplainedFinding[]): string {
-  if (findings.length === 0) return "No sign-in error code found in this text.";
-  return findings.map(page).join(`\n${"─".repeat(72)}\n`);
+/**
+ * Findings as `npm run try` prints them for people.
+ * @param guesses what the words of a text without a code may mean
+ */
+export function toPage({ findings, guesses }: Record<"findings" | "guesses", ExplainedFinding[]>): string {
+  if (findings.length > 0) return join(findings.map(page));
+  const noCode = "No sign-in error code found in this text.";
+  return guesses.length === 0 ? noCode : join([`${noCode} Its words may mean:`, ...guesses.map(page)]);
 }
+
+const join = (parts: string[]): string => parts.join(`\n${"─".repeat(72)}\n`);
 
 function page({ code, main, status, facts, explanation: e, request }: ExplainedFinding): string {
   const values = Object.entries(facts).map(([name, value]) => `  ${name}: ${value}`);

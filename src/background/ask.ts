@@ -7,7 +7,7 @@ import { readQuery } from "../core/query";
 import { codesIn } from "../core/read";
 import type { PageText } from "../platform/protocol";
 import type { RuleStore } from "../rules/load";
-import { explainCode, lookUp } from "../rules/look-up";
+import { explainMatches, lookUp } from "../rules/look-up";
 
 /** Answers what the reader asks about a page: a text that they selected, or everything on it. */
 
@@ -15,9 +15,6 @@ export interface AskedAnswer {
   findings: ExplainedFinding[];
   note: AskedNote;
 }
-
-/** Codes that a text without a code may mean; more would be a search, and the lookup page is there for that. */
-const mostGuesses = 5;
 
 /** A text of a page as it is asked about. A page's own address may carry an error that was not selected. */
 export function askedSelection(text: string, url: string): Asked {
@@ -41,11 +38,10 @@ export async function explainSelection(rules: RuleStore, asked: Asked): Promise<
     ...(readOnly === undefined ? {} : { readOnly }),
   };
   if (findings.length > 0) return { findings, note };
-  const guesses = await Promise.all(matches.slice(0, mostGuesses).map(({ code }) => explainCode(rules, code, asked)));
+  const guesses = await explainMatches(rules, matches, asked);
   // A code that was selected is no guess.
   const isGuess = readQuery(asked.text).kind !== "codes" && !/^\D*\d{5,7}\D*$/.test(asked.text);
-  const found = guesses.filter((guess) => guess !== undefined);
-  return isGuess ? { findings: found, note: { ...note, isGuess } } : { findings: found.slice(0, 1), note };
+  return isGuess ? { findings: guesses, note: { ...note, isGuess } } : { findings: guesses.slice(0, 1), note };
 }
 
 /**

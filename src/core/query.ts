@@ -41,10 +41,15 @@ function toWords(text: string): Query {
   return { kind: "words", words, mentioned: [...numbers, ...mentionedNeighbours(words)] };
 }
 
-/** The words with a number that is mentioned in them written as a code; the code alone where it isn't mentioned. */
+/**
+ * What somebody asked as a message with the code that they chose for it: a number that stands in their words is written as
+ * a code, else the code stands before them. Alone where they asked for codes.
+ */
 export function withCode(query: Query, code: string): string {
-  if (query.kind !== "words" || !/^\d+$/.test(code) || !query.mentioned.includes(code)) return codeText(code);
-  return query.words.replaceAll(bareNumber, (number) => (number === code ? codeText(code) : number));
+  const name = codeText(code);
+  if (query.kind !== "words") return name;
+  const named = query.words.replaceAll(bareNumber, (number) => (number === code ? name : number));
+  return named === query.words ? `${name}: ${query.words}` : named;
 }
 
 /** The codes, where nothing else is said. Several numbers must each be as long as a code. */

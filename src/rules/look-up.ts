@@ -17,6 +17,8 @@ const limits = { text: 100_000, log: 1_000_000 };
 
 /** More codes than a person goes through. */
 const mostGroups = 50;
+/** Codes that a text without a code may mean; more would be a search, and the lookup page is there for that. */
+const mostGuesses = 5;
 
 /** @param asked of any length and with anything in it */
 export async function lookUp(rules: RuleStore, { text: whole, origin, url }: Asked): Promise<LookUp> {
@@ -41,9 +43,20 @@ export async function lookUp(rules: RuleStore, { text: whole, origin, url }: Ask
   return { findings: findings.sort(mainFirst), matches: [], ...cut };
 }
 
+/** What a text without a code may mean, the likeliest first. */
+export async function explainMatches(
+  rules: RuleStore,
+  matches: LookUp["matches"],
+  asked: Asked,
+): Promise<ExplainedFinding[]> {
+  const likeliest = matches.slice(0, mostGuesses);
+  const guesses = await Promise.all(likeliest.map(({ code }) => explainCode(rules, code, asked)));
+  return guesses.filter((guess) => guess !== undefined);
+}
+
 /**
  * What is known of a code that somebody chose for what they had asked.
- * @param asked where the code stands in it as a bare number, which is no message by itself, it is read as one now
+ * @param asked words without a code are no message by themselves; with the code they are read as one
  */
 export async function explainCode(
   rules: RuleStore,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { explainCode, lookUp } from "../../src/rules/look-up";
+import { explainCode, explainMatches, lookUp } from "../../src/rules/look-up";
 import { ruleStore } from "./support/rule-files";
 
 /** Promise: whatever is asked gets the right kind of answer, and nothing that is asked makes anybody wait. */
@@ -74,7 +74,15 @@ test("a bare number that is chosen is explained by the words beside it", async (
   const chosen = await explainCode(ruleStore, "530003", asked);
   expect(alone?.explanation.causes.flatMap(({ said }) => said ?? [])).toEqual([]);
   expect(chosen?.explanation.causes[0]?.said).toContain("Linux");
-  expect((await explainCode(ruleStore, "50126", asked))?.facts).toEqual((await explainCode(ruleStore, "50126"))?.facts);
+});
+
+test("a message without its code gives its values to the code that is chosen", async () => {
+  const text =
+    "Need admin approval\nContoso Payroll needs permission to access resources in your organization that only an admin can grant.";
+  const asked = { text, origin: { trust: "pasted" } as const };
+  const { matches } = await lookUp(ruleStore, asked);
+  const [first] = await explainMatches(ruleStore, matches, asked);
+  expect(first).toMatchObject({ code: "90094", facts: { appName: "Contoso Payroll" } });
 });
 
 test("a message far inside a long text is read with its ids", async () => {
