@@ -17,7 +17,7 @@ vi.mock("../../../src/platform/browser", async () => {
 vi.mock("../../../src/platform/strings", () => ({ loadStrings: async () => ({ fold: "Fold" }) }));
 vi.mock("../../../src/rules/packaged", () => ({ openPackagedRules: () => ({}) }));
 const lookUp = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/rules/look-up", () => ({ lookUp, explainCode: async () => redirectError }));
+vi.mock("../../../src/rules/look-up", () => ({ lookUp, explainMatches: async () => [redirectError] }));
 
 const tab = { id: 7, index: 2, windowId: 1, incognito: false };
 const url = "https://payroll.contoso.com/error?code=1#error_description=AADSTS65004";
