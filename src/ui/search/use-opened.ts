@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ExplainedFinding } from "../../core/explanation";
 import { findingId } from "./options";
 import type { Question } from "./search-field";
@@ -14,7 +14,7 @@ export interface OpenableFindings {
   /** Findings by the place that their option's id begins with; a new object where one of them has changed. */
   places: Record<string, readonly ExplainedFinding[]>;
   explain: SearchProps["explain"];
-  /** Where the option was offered. */
+  /** What was asked when the option was chosen; whoever types on still reads what was opened. */
   question: Question;
 }
 
@@ -28,6 +28,8 @@ export function useOpened(
 ): Opened | "pending" | undefined {
   const code = id === undefined ? undefined : /^(?:code|recent:\d+):(\w+)$/.exec(id)?.[1];
   const [explained, setExplained] = useState<{ code: string; finding: ExplainedFinding | undefined }>();
+  const asked = useRef(question);
+  asked.current = question;
   useEffect(() => {
     if (code === undefined) return;
     let isWanted = true;
@@ -35,11 +37,11 @@ export function useOpened(
       if (isWanted) setExplained({ code, finding });
     };
     // Without an explanation there is the list again.
-    void explain(code, question).then(take, () => take(undefined));
+    void explain(code, asked.current).then(take, () => take(undefined));
     return () => {
       isWanted = false;
     };
-  }, [code, explain, question]);
+  }, [code, explain]);
 
   return useMemo(() => {
     if (id === undefined) return undefined;
