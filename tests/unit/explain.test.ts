@@ -181,6 +181,17 @@ describe("a cause", () => {
     });
     expect(causeOf(evident, { appName: "Travel" })).toStrictEqual(evidentOne);
     expect(causeOf({ because: [["Always"]] })).toStrictEqual(plainest);
+    expect(causeOf({ when: evident.when }, { appName: "Payroll" })).toStrictEqual({
+      ...evidentOne,
+      evidence: [{ fact: "appName", predicate: "equals", argument: "Payroll" }],
+    });
+  });
+
+  test("quotes the words of the message that its evidence found", () => {
+    const when = { text: { contains: ["proxy", "vpn"] } };
+    const rule = smallRule({ causes: [smallCause("one", { when })] });
+    const [cause] = explain(findingOf(), rule, { directory: smallDirectory }, "behind a Proxy").causes;
+    expect(cause).toMatchObject({ said: ["Proxy"], evidence: [] });
   });
 
   test("of several reasons shows those that hold, in the order of the rule", () => {

@@ -31,3 +31,27 @@ test("quotes nothing twice, nothing long, no more than three, and nothing that b
   expect(saidWords({ text: { contains: "proxy" } }, { text: `my${"very".repeat(20)}longproxy` })).toEqual([]);
   expect(saidWords({ text: { matches: "[/<].*" } }, { text: "</script>" })).toEqual([]);
 });
+
+test("quotes the message, and no other value that has the same words", () => {
+  expect(saidWords({ user: { contains: "proxy" } }, { text, user: "proxy@contoso.com" })).toEqual([]);
+  expect(saidWords({ text: { present: true } }, { text })).toEqual([]);
+});
+
+test("quotes of several words those that the message has, at its beginning and its end too", () => {
+  expect(saidWords({ text: { contains: ["com", "vpn", "bookmarked page"] } }, { text })).toEqual([
+    "com",
+    "bookmarked page",
+  ]);
+});
+
+test("quotes words on one line, without the blanks around them", () => {
+  expect(saidWords({ text: { matches: "behind\\s+a" } }, { text: "stands behind\n  a wall" })).toEqual(["behind a"]);
+  expect(saidWords({ text: { matches: "proxy\\s" } }, { text: "a proxy (Squid)" })).toEqual(["proxy"]);
+});
+
+test("quotes a word of forty letters whole, and of a longer one no part", () => {
+  const proxy = { text: { contains: "proxy" } };
+  const longest = `proxy${"s".repeat(35)}`;
+  expect(saidWords(proxy, { text: `the ${longest}!` })).toEqual([longest]);
+  expect(saidWords(proxy, { text: `the ${longest}s!` })).toEqual([]);
+});
