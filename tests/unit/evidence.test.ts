@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evidenceFor } from "../../src/core/evidence";
+import { evidenceFor, reasonsFor } from "../../src/core/evidence";
 
 const facts = { redirectUri: "http://app.contoso.com/signin-oidc", user: "kim@contoso.com", text: "behind a proxy" };
 
@@ -33,4 +33,11 @@ test("takes every part of `all`, each value of a plain condition, and nothing th
   expect(evidenceFor({ user: ["kim@contoso.com", "lee@contoso.com"] }, facts)).toEqual([
     { fact: "user", predicate: "equals", argument: ["kim@contoso.com", "lee@contoso.com"] },
   ]);
+});
+
+test("gives the sentences of the branches that hold; a single one stands for all of them", () => {
+  const when = { any: [{ user: { guestUser: true } }, { redirectUri: { scheme: "http" } }] };
+  const because = [["It is a guest"], ["It isn't encrypted"]];
+  expect(reasonsFor(when, because, facts)).toEqual([["It isn't encrypted"]]);
+  expect(reasonsFor(when, [["It is off"]], facts)).toEqual([["It is off"]]);
 });
