@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { FactName } from "../../src/core/fact-names";
 import { readRecord } from "../../src/core/read-record";
-import { codeOfValue, isCodeLabel, recordFacts } from "../../src/core/record";
+import { codeOfValue, isCodeLabel, recordFacts, recordText } from "../../src/core/record";
 import { compileSkeleton } from "../../src/core/skeletons";
 import type { Surface } from "../../src/core/vocabulary";
 
@@ -15,6 +16,34 @@ test.each([
   "ResultType",
   "Fehlercode:",
 ])("%s labels a code", (label) => expect(isCodeLabel(label)).toBe(true));
+test.each([
+  "Anmeldefehlercode",
+  "Code d’erreur",
+  "Code d'erreur",
+  "Code d’erreur de connexion",
+  "Code d'erreur de connexion",
+  "Código de error",
+  "Código de error de inicio de sesión",
+  "Código de erro",
+  "Código de erro de entrada",
+  "Código de erro de início de sessão",
+  "Codice di errore",
+  "Codice errore",
+  "Codice di errore di accesso",
+  "Codice errore di accesso",
+  "Foutcode",
+  "Foutcode voor aanmelden",
+  "エラー コード",
+  "サインイン エラー コード",
+  "サインインのエラー コード",
+  "错误代码：",
+  "登录错误代码",
+  "錯誤碼",
+  "登入錯誤碼",
+  "로그인 오류 코드",
+  "Код ошибки входа",
+  "Kod błędu logowania",
+])("%s labels a code in another language", (label) => expect(isCodeLabel(label)).toBe(true));
 test.each([
   "Status code",
   "HTTP code",
@@ -55,6 +84,68 @@ describe("a record", () => {
       status: "Interrupted",
       appName: "Payroll",
     });
+  });
+
+  const factsOf = (...fields: [string, string][]) => recordFacts({ code: "53003", fields, text: "" });
+
+  test.each<[string, FactName]>([
+    ["createdDateTime", "timestamp"],
+    ["TimeGenerated", "timestamp"],
+    ["userPrincipalName", "user"],
+    ["User display name", "user"],
+    ["Identity", "user"],
+    ["User ID", "userId"],
+    ["Service principal ID", "servicePrincipalId"],
+    ["appServicePrincipalId", "servicePrincipalId"],
+    ["Application name", "appName"],
+    ["AppDisplayName", "appName"],
+    ["Application ID", "appId"],
+    ["AppId", "appId"],
+    ["Request ID", "requestId"],
+    ["OriginalRequestId", "requestId"],
+    ["Correlation ID", "correlationId"],
+    ["ResultDescription", "failureReason"],
+    ["Additional Details", "additionalDetails"],
+    ["IP address", "ipAddress"],
+    ["Resource", "resourceName"],
+    ["ResourceDisplayName", "resourceName"],
+    ["Resource ID", "resourceId"],
+    ["Tenant ID", "tenant"],
+    ["Client app", "clientApp"],
+    ["clientAppUsed", "clientApp"],
+    ["Device ID", "deviceId"],
+    ["Operating System", "devicePlatform"],
+  ])("has under %s its %s, and nothing else", (label, fact) => {
+    expect(factsOf([label, "x"])).toEqual({ [fact]: "x" });
+  });
+
+  test("has of a person the name that identifies best, wherever it stands", () => {
+    const people: [string, string][] = [
+      ["Identity", "4"],
+      ["User display name", "3"],
+      ["User", "2"],
+      ["User principal name", "1"],
+      ["Username", "0"],
+    ];
+    const best = people.map((_, i) => factsOf(...people.slice(0, i + 1)).user);
+    expect(best).toEqual(["4", "3", "2", "1", "0"]);
+  });
+
+  test("has as its tenant the one that was signed in to, and the one of the account only where no other is named", () => {
+    const home: [string, string] = ["Home tenant ID", "home"];
+    const resource: [string, string] = ["Resource tenant ID", "resource"];
+    expect(factsOf(home)).toEqual({ homeTenant: "home", tenant: "home" });
+    expect(factsOf(home, ["Tenant ID", "own"])).toEqual({ homeTenant: "home", tenant: "own" });
+    expect(factsOf(home, ["Tenant ID", "own"], resource)).toEqual({
+      homeTenant: "home",
+      resourceTenant: "resource",
+      tenant: "resource",
+    });
+  });
+
+  test("is a text with a label and its value on each line, without icons", () => {
+    expect(recordText(record).split("\n").slice(4)).toEqual(["Correlation ID: -", "Application: Payroll"]);
+    expect(recordText({ code: "53003", fields: [], text: "as it stands" })).toBe("as it stands");
   });
 
   const read = (url: string) => readRecord(record, url, () => ({ skeletons: [], failsIn: ["log"] })).finding;
