@@ -32,7 +32,9 @@ describe("the first sentence says what was done", () => {
   });
 
   test("and claims no attempt of the reader's own where they read a log", () => {
-    expect(describeAttempt('"Payroll"', { flow: "interactive", surface: "log" })).not.toMatch(/\bI\b/);
+    expect(describeAttempt('"Payroll"', { flow: "interactive", surface: "log" })).toBe(
+      'The sign-in logs show a failed sign-in to "Payroll".',
+    );
   });
 
   test("as told by the sign-in address", async () => {

@@ -29,7 +29,20 @@ test("of the app that a message names by its id alone, whichever value has it", 
   expect(knownNames(facts, await loadNames(ruleStore, facts)).resourceName).toBe("Office 365 Exchange Online");
 });
 
+test.each(["appId", "resourceId", "resourceName", "request.clientId", "request.resource"])(
+  "of an app, where %s is its id in any letter case",
+  (fact) => {
+    const appName = (id: string) => (id === "00000002-0000-0ff1-ce00-000000000000" ? "Exchange" : undefined);
+    const id = "00000002-0000-0FF1-CE00-000000000000";
+    expect(knownNames({ [fact]: id, user: id }, { appName })).toStrictEqual({ [fact]: "Exchange" });
+  },
+);
+
+test("of nothing where the names aren't there", () => {
+  expect(knownNames({ appId: "00000002-0000-0ff1-ce00-000000000000", permissionIds: userRead })).toStrictEqual({});
+});
+
 test("of nothing else", async () => {
   const facts = { permissionIds: "00000000-1111-4222-8333-444444444444", appId: "constructor" };
-  expect(knownNames(facts, await loadNames(ruleStore, facts))).toEqual({});
+  expect(knownNames(facts, await loadNames(ruleStore, facts))).toStrictEqual({});
 });
