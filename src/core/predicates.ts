@@ -53,7 +53,7 @@ const ofText =
 
 /** What is left of a value when letters and digits are all masked, or the words that samples put there. */
 const samples =
-  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*+|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:[\s_-]?here)?|.*[\s_-]here|todo|_{0,4}change[\s_-]?me_{0,4}|replace(?:with|me)\w*|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w{0,60}[>}].*)$/i;
+  /^(?:[x*.•-]{2,}|[<[{(%$].*[>\]})%]|\*|(?:enter|your|my|the|insert|replace|add)[\s_-].*|(?:your|my)\w+|(?:client|tenant|app|application|directory)[\s_-]?(?:id|guid|name)(?:here)?|.*[\s_-]here|todo|_{0,4}change[\s_-]?me_{0,4}|replace(?:with|me)\w*|string|guid|undefined|null|none|example|0{8}-0{4}-0{4}-0{4}-0{12}|.*[<{]\w{0,60}[>}].*)$/i;
 const tenantWords =
   /^(?:oauth2?|authorize|token|v2\.0|v1\.0|saml2?|wsfed|login|logout|secrets?|keys|certificates|adfs|api|auth|discovery|\.well-known|openid-configuration|undefined|null)$/i;
 const personalDomains =
@@ -165,11 +165,16 @@ export const predicates: Record<string, Predicate> = {
   earlierThan: (value, argument, context) => lead(value, argument, context, -1),
 };
 
-/** Hosts of APIs that belong to one cloud. Source: Microsoft Graph and Azure national-cloud endpoint lists, read in 2026. */
+/**
+ * Hosts of APIs that belong to one cloud; a company's own host may end in .us and .cn as well.
+ * Source: Microsoft Graph, Azure and Microsoft 365 national-cloud endpoint lists, read in 2026.
+ */
 function cloudOfResource(value: string): string | undefined {
-  if (/\.(?:us|usgovcloudapi\.net)(?:[/:]|$)|usgov/i.test(value)) return "usgov";
-  if (/\.(?:cn|chinacloudapi\.cn)(?:[/:]|$)/i.test(value)) return "china";
+  if (usgov.test(value)) return "usgov";
+  if (china.test(value)) return "china";
   if (/(?:graph\.microsoft|management\.azure|vault\.azure|\.windows)\.(?:com|net)(?:[/:]|$)/i.test(value))
     return "public";
   return undefined;
 }
+const usgov = /\.(?:office365|sharepoint|microsoftdynamics|powerapps|powerbigov|appsplatform)\.us(?:[/:]|$)|usgov/i;
+const china = /\.(?:office365|sharepoint|outlook|dynamics|powerbi|powerapps)\.cn(?:[/:]|$)/i;

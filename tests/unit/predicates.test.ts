@@ -16,6 +16,9 @@ test.each<[string, string, unknown, boolean | undefined]>([
   ["placeholder", "ReplaceWithYourClientId", true, true],
   ["placeholder", "changement", true, false],
   ["scheme", "http://a", ["https", "http"], true],
+  ["scheme", "http://a", "https", false],
+  ["port", "https://a.example:8443", true, true],
+  ["port", "https://a.example", true, false],
   ["trailingSlash", "https://a.example/b/", true, true],
   ["trailingSlash", "https://a.example/b", true, false],
   ["path", "https://a.example", true, false],
@@ -35,12 +38,23 @@ test.each<[string, string, unknown, boolean | undefined]>([
   ["cloud", "https://vault.azure.net/x", ["china", "public"], true],
   ["cloud", "https://management.usgovcloudapi.net/", "usgov", true],
   ["cloud", "login.microsoftonline.us", "usgov", true],
+  ["cloud", "https://contoso.sharepoint.us/x", "usgov", true],
+  ["cloud", "https://outlook.office365.us", "usgov", true],
+  ["cloud", "https://contoso.crm.microsoftdynamics.us", "usgov", true],
+  ["cloud", "AzureUSGovernment", "usgov", true],
+  ["cloud", "https://partner.outlook.cn", "china", true],
+  ["cloud", "https://app.contoso.us", "usgov", undefined],
+  ["cloud", "https://app.contoso.cn/", "china", undefined],
+  ["cloud", "https://contoso.sharepoint.us.example", "usgov", undefined],
+  ["cloud", "https://contoso.sharepoint.cn.example", "china", undefined],
   ["cloud", "https://contoso.com", "public", undefined],
   ["words", "a, b  c ", { min: 3, max: 3 }, true],
   ["words", "a b", { min: 3 }, false],
   ["words", "a b", { max: 1 }, false],
   ["words", "a b", { max: 2 }, true],
   ["resources", "openid profile User.Read /x", { max: 1 }, true],
+  ["resources", "openid https://management.azure.com/.default", { max: 1 }, true],
+  ["resources", "User.Read https://graph.microsoft.com/Mail.Read", { max: 1 }, true],
   ["resources", "api://A/x api://a//y", { min: 1, max: 1 }, true],
   ["resources", "api://a/x User.Read", { min: 2, max: 2 }, true],
   ["resources", "api://a/openid openid.x", { min: 2, max: 2 }, true],
@@ -48,6 +62,62 @@ test.each<[string, string, unknown, boolean | undefined]>([
   ["defaultScope", "api://a/.defaults", true, false],
 ])("%s of %j, asked for %j, is %j", (name, value, argument, answer) => {
   expect(ask(name, value, argument)).toBe(answer);
+});
+
+test.each([
+  ..."xx *** .. ... •••• -- * <id> [id] {tenant_id} (id) %TENANT% $(id) todo string guid undefined null none".split(
+    " ",
+  ),
+  ..."enter_your_id your-app my_tenant the-id insert-id replace-id add-id yourTenant mytenant example".split(" "),
+  ..."client_id ClientId tenant-name appguid application_id directoryId tenant_id_here clientIdHere".split(" "),
+  ..."put-it-here change-me CHANGEME ReplaceMe replacewith123 https://{host}/x api://<your_id>/y".split(" "),
+  ..."Enter the id|your app|tenant id|client id here|paste here|change me|a {b} c".split("|"),
+  "00000000-0000-0000-0000-000000000000",
+])("%j is a sample that nobody replaced", (value) => {
+  expect(ask("placeholder", value, true)).toBe(true);
+});
+
+test.each([
+  ..."x . - Contoso contosoxx xxcontoso exchange adhere client tenant application clientids aclientid idhere".split(
+    " ",
+  ),
+  ..."stringent guidance nullable nonesuch examples atodo changes replaced <id id> (id $5 5% enter my theid".split(" "),
+  ..."a<b c>d|tenant  id|a todo|not enter it".split("|"),
+  "10000000-0000-0000-0000-000000000000",
+  "00000000-0000-0000-0000-0000000000001",
+])("%j is a value of somebody's own", (value) => {
+  expect(ask("placeholder", value, true)).toBe(false);
+});
+
+test.each(
+  "oauth oauth2 authorize token v2.0 v1.0 saml saml2 wsfed login logout secret secrets keys certificates adfs api auth discovery .well-known openid-configuration undefined null"
+    .split(" ")
+    .flatMap(
+      (word) =>
+        [
+          [word, true],
+          [`${word}.example`, false],
+          [`a-${word}`, false],
+        ] as const,
+    ),
+)("%s where a tenant belongs is a word of an address: %j", (value, answer) => {
+  expect(ask("pathWord", value, true)).toBe(answer);
+});
+
+test.each([
+  ..."live.com kim@live.com kim@live.co.uk kim@outlook.de kim@hotmail.fr kim@msn.com kim@passport.com".split(" "),
+  ..."kim@eu.outlook.com kim@e-mail.live.com kim@gmail.com kim@googlemail.com kim@yahoo.com kim@yahoo.co.jp".split(" "),
+  ..."kim@icloud.com kim@me.com kim@gmx.de kim@gmx.net kim@web.de kim@proton.me kim@protonmail.com".split(" "),
+  ..."kim@qq.com kim@163.com".split(" "),
+])("%s is somebody's own account", (user) => {
+  expect(ask("consumerAccount", user, true)).toBe(true);
+});
+
+test.each([
+  ..."kim@live.contoso.com kim@olive.com kim@gmail.com.example kim@mygmail.com kim@a@live kim@some.me.com".split(" "),
+  ..."kim@yahoo.c kim@yahoo.com-pany kim@gmx.d kim@gmx.info kim@proton.com.au kim@a.b.live.com kim@live.1".split(" "),
+])("%s is an account of an organisation", (user) => {
+  expect(ask("consumerAccount", user, true)).toBe(false);
 });
 
 describe("beside another fact", () => {
