@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number];
  */
 export function pickLanguage(wanted: string): Language {
   const key = writingOf(wanted);
-  return languages.find((each) => each === wanted) ?? languages.find((each) => writingOf(each) === key) ?? "en";
+  return languages.find((each) => writingOf(each) === key) ?? "en";
 }
 
 /** BCP 47 tag of one of our languages, e.g. "pt-BR". */

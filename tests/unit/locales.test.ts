@@ -81,4 +81,9 @@ describe("the language of a reader", () => {
   ])("of a browser in %s is %s", (wanted, ours) => {
     expect(pickLanguage(wanted)).toBe(ours);
   });
+
+  test.each(languages)("is %s where the interface is written in it", (language) => {
+    expect(pickLanguage(language)).toBe(language);
+    expect(pickLanguage(tagOf(language))).toBe(language);
+  });
 });
