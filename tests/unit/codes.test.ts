@@ -31,6 +31,7 @@ describe("codes are found however they are written", () => {
     ["AADSTS70002: Error validating credentials. AADSTS50126: Invalid", ["70002", "50126"]],
     ['"error_codes":[70002,54005]', ["70002", "54005"]],
     ['\\"error_codes\\":[ 50076 ]', ["50076"]],
+    ['"error_codes":[9002326]', ["9002326"]],
     ["https://login.microsoftonline.com/error?code=50058", ["50058"]],
     ["error_uri=https%3a%2f%2flogin.microsoftonline.com%2ferror%3fcode%3d900144", ["900144"]],
     ["Sign-in error code\n\n50199", ["50199"]],
@@ -69,6 +70,10 @@ test("codes come in the order in which they stand, however they are written, and
     "50012 prefix",
     "65005 label",
   ]);
+});
+
+test("a code that is read in two ways is one, and said to be written as Microsoft does", () => {
+  expect(findCodes("AADSTS error code 50011")).toMatchObject([{ code: "50011", how: "prefix" }]);
 });
 
 test("a plain label counts only near other words of a sign-in record", () => {

@@ -69,6 +69,7 @@ test.each<[string, Flow | undefined]>([
   ["use an existing refresh token", undefined],
   ["contact your admin to fix the configuration or consent on behalf of the tenant", undefined],
   ["Consent on behalf of your organization", undefined],
+  ["An admin consented on behalf of the organization", undefined],
   ["It failed.", undefined],
 ])("the words “%s” tell %s", (words, flow) => {
   expect(readFlow(words, {})).toBe(flow);
