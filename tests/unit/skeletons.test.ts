@@ -91,7 +91,19 @@ describe("reads values", () => {
     );
   });
 
+  test("a value that opens its skeleton may have a quotation in it, and a line break behind", () => {
+    expect(match("{appName} is off", "Kim's 'new' Payroll is off")?.facts.appName).toBe("Kim's 'new' Payroll");
+    expect(match("{appName}: it is off", "Payroll\n: it is off")?.facts.appName).toBe("Payroll");
+  });
+
+  test("a value opens its skeleton also where only blanks are left before it", () => {
+    expect(match("[App:] {appName} needs permission", "Payroll needs permission to")?.facts.appName).toBe("Payroll");
+  });
+
   test("an address keeps its dots before a closing quote and stop", () => {
+    expect(match("Origin: ''{origin}''.", "Origin: ''https://a.contoso.com''.")?.facts.origin).toBe(
+      "https://a.contoso.com",
+    );
     expect(match("Request origin: '{origin}'.", "Request origin: 'https://a.contoso.com'.")?.facts.origin).toBe(
       "https://a.contoso.com",
     );
@@ -106,6 +118,7 @@ describe("a skeleton with choices", () => {
       ["The app in use is off", "The app is off", "It is off"],
     ],
     ["plain brackets", "The (app \\(old\\)|service) is off", ["The app (old) is off", "The service is off"]],
+    ["a plain bracket that none opened", "The (app \\)|service) is off", ["The app ) is off", "The service is off"]],
     ["a plain bar", "Code (a\\|b|c) is off", ["Code a|b is off", "Code c is off"]],
   ])("reads %s", (_, skeleton, texts) => {
     for (const text of texts) expect(match(skeleton, text)?.complete, text).toBe(true);
@@ -143,6 +156,7 @@ describe("a value at the end of its skeleton ends", () => {
   });
 
   test("with its closing quote", () => {
+    expect(match("named '{appName}'", "named 'Fleet Portal' is off")?.facts.appName).toBe("Fleet Portal");
     expect(match("Origin: '{origin}'", "Origin: 'https://a.contoso.com' is")?.facts.origin).toBe(
       "https://a.contoso.com",
     );
@@ -153,6 +167,10 @@ describe("where the sentence goes on in other words", () => {
   test("a value in brackets or quotes is one", () => {
     expect(match("The app \\({appId}\\) is off", "The app (x) went")?.facts).toEqual({ appId: "x" });
     expect(match("The app ' {appId}' is off", "The app ' x' went")?.facts).toEqual({ appId: "x" });
+  });
+
+  test("words before a bracket are none", () => {
+    expect(match("The app {appId} is off", "The app x (old) went")?.facts).toEqual({});
   });
 
   test("words that only end in a quote are none", () => {
@@ -174,6 +192,13 @@ test.each([`The "scope" of app x is off`, "The scope of app x is off", "The  ‘
     expect(match("The 'scope' of app {appId} is off", text)?.facts).toEqual({ appId: "x" });
   },
 );
+
+test("a blank of the message stands for several of the skeleton", () => {
+  expect(match("The  app {appId}  is off", "The app x is off")).toMatchObject({
+    facts: { appId: "x" },
+    complete: true,
+  });
+});
 
 test("a value that is quoted three times has no quote left", () => {
   expect(match("The app '{appId}' is off", "The app '''x''' is off")?.facts).toEqual({ appId: "x" });
