@@ -32,6 +32,11 @@ describe("codes are found however they are written", () => {
     ['"error_codes":[70002,54005]', ["70002", "54005"]],
     ['\\"error_codes\\":[ 50076 ]', ["50076"]],
     ['"error_codes":[9002326]', ["9002326"]],
+    ['"error_codes" : [50076]', ["50076"]],
+    ["error_code=[50076]", ["50076"]],
+    ["\\u003cAADSTS50011", ["50011"]],
+    ["Signin error code: 50199", ["50199"]],
+    ["> Failure \r\n> 50140 ", ["50140"]],
     ["https://login.microsoftonline.com/error?code=50058", ["50058"]],
     ["error_uri=https%3a%2f%2flogin.microsoftonline.com%2ferror%3fcode%3d900144", ["900144"]],
     ["Sign-in error code\n\n50199", ["50199"]],
@@ -52,7 +57,9 @@ describe("codes are found however they are written", () => {
 
 test.each([
   ..."error code,Failure code,ResultType,Result type,Status code,Fehlercode,Code d’erreur,Código de error".split(","),
-  ..."Código do erro,Codice errore,Codice di errore,Foutcode,エラー コード,エラーコード,错误代码,錯誤碼".split(","),
+  ..."errorCode,failureCode,Código do erro,Codice errore,Codice di errore,Foutcode,エラー コード,エラーコード,错误代码,錯誤碼".split(
+    ",",
+  ),
 ])("the label %s counts, alone in its text", (label) => {
   expect(codes(`${label}: 53003`, true)).toEqual(["53003"]);
 });
@@ -76,6 +83,18 @@ test("a code that is read in two ways is one, and said to be written as Microsof
   expect(findCodes("AADSTS error code 50011")).toMatchObject([{ code: "50011", how: "prefix" }]);
 });
 
+test.each([
+  ..."correlationId requestId traceId failureReason ResultDescription SignInLogs remediation".split(" "),
+  ..."userPrincipalName conditionalAccess AADSTS message: <b>message:".split(" "),
+  ..."Correlation ID|Request ID|Trace ID|Failure reason|the message".split("|"),
+])("a plain label counts beside %s", (word) => {
+  expect(codes(`${word} x, error code: 53003`)).toEqual(["53003"]);
+});
+
+test.each(["messages", "submessage:", "the messages"])("a plain label counts not beside %s", (word) => {
+  expect(codes(`${word} x, error code: 53003`)).toEqual([]);
+});
+
 test("a plain label counts only near other words of a sign-in record", () => {
   const far = " ".repeat(2000);
   expect(codes(`${far}Error Code: 53003 Request Id: 1${far}`)).toEqual(["53003"]);
@@ -95,12 +114,16 @@ describe("look-alikes are left alone", () => {
     "AADSTS1",
     "AADSTS12345678 has eight digits",
     "an AADSTS 500-class server error",
+    "\\nisAADSTS50173",
+    "AADSTS50011_REASON",
     "matches AADSTS\\d{5,6}",
     '"errorCode": 0',
     '{"message": "Missing Access", "code": 50001}',
     "Error code: 500",
     "Error code: 50126",
     "https://shop.example/error?code=50126",
+    "http://shop.example/error?code=50126",
+    "https://shop.example/help/error?code=50126",
     "Call us on +49 69 50126-0",
   ])("%s", (text) => {
     expect(codes(text)).toEqual([]);
