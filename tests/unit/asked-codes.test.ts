@@ -90,6 +90,19 @@ test("a code that is found in several ways is found once, in the order of the te
   expect(codes(text)).toEqual(["50011", "50126", "53003"]);
 });
 
+test("a hit says where its digits stand, and how they are written", () => {
+  const text = "ADSTS50020, dann Anmeldefehlercode: 53003 (Korrelations-ID 1, Fehlercode: 50126)";
+  const hits = findAskedCodes(text);
+  expect(hits.map(({ code, how }) => `${code} ${how}`)).toEqual(["50020 prefix", "53003 label", "50126 label"]);
+  expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(["50020", "53003", "50126"]);
+});
+
+test("a plain label counts only near other words of a record", () => {
+  const far = " ".repeat(2000);
+  expect(codes(`Korrelations-ID${far}Fehlercode: 53003${far}Korrelations-ID`)).toEqual([]);
+  expect(codes(`${far}Korrelations-ID, Fehlercode: 53003${far}`)).toEqual(["53003"]);
+});
+
 test("pages are not searched for these labels", () => {
   const text = "Anmeldefehlercode: 50126";
   expect(findCodes(text, { trustLabels: true })).toEqual([]);
