@@ -131,3 +131,11 @@ test("what is no record stays as it is", () => {
   const answer = '{"error":"invalid_grant","suberror":"","claims":null,"error_codes":[50079]}';
   expect(recordWords(answer)).toBe(answer);
 });
+
+test("of a record the values stay, each by itself, and of a pane its values on their lines", () => {
+  const json = '{"createdDateTime":"2026-06-16","riskDetail":"none","userAgent":"Mozilla","appDisplayName":"Payroll"}';
+  expect(recordWords(json).replace(/ +/g, " ")).toBe('{ "2026-06-16", , "Payroll"}');
+  const pane =
+    "Sign-in error code: 50126\nUser ID: 1\nUser agent: Mozilla\nService principal ID: -\nApplication: Payroll";
+  expect(recordWords(pane)).toBe("Sign-in error code: 50126\n: 1\n\n\nApplication: Payroll");
+});

@@ -35,7 +35,10 @@ describe("a rule in the reader's language", () => {
   });
 
   test("is English where nothing is translated", async () => {
-    expect((await explain(message, "en")).explanation).not.toHaveProperty("translated");
+    const { explanation } = await explain(message, "en");
+    expect(explanation).not.toHaveProperty("translated");
+    expect(inEnglish(explanation)).toEqual(explanation);
+    expect(languageOf(explanation, "title")).toBe("en");
     expect((await explain("AADSTS90124", "de")).explanation).not.toHaveProperty("translated");
     expect((await explain("AADSTS4242421", "de")).explanation).not.toHaveProperty("translated");
   });
