@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findAskedCodes } from "../../src/core/asked-codes";
+import { findAskedCodes, isLocalisedCodeLabel } from "../../src/core/asked-codes";
 import { findCodes } from "../../src/core/codes";
 import { readQuery } from "../../src/core/query";
 import { readSighting, readText } from "../../src/core/read";
@@ -52,6 +52,12 @@ describe.each(labels)("beside %s", (label) => {
   });
 
   test("a number is a code in the admin centre, too", () => expect(isCodeLabel(label)).toBe(true));
+
+  test("a column is named so in a list, whatever the letter case, and not where more is said", () => {
+    expect(isLocalisedCodeLabel(` ${label.toUpperCase()} `)).toBe(true);
+    expect(isLocalisedCodeLabel(`${label} 2`)).toBe(false);
+    expect(isLocalisedCodeLabel(`2 ${label}`)).toBe(false);
+  });
 });
 
 describe("a name that is typed wrongly", () => {
@@ -95,6 +101,18 @@ test("a hit says where its digits stand, and how they are written", () => {
   const hits = findAskedCodes(text);
   expect(hits.map(({ code, how }) => `${code} ${how}`)).toEqual(["50020 prefix", "53003 label", "50126 label"]);
   expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(["50020", "53003", "50126"]);
+});
+
+test.each([
+  ..."Korrelations-ID,KorrelationsID,Fehlerursache,ID de corrélation,ID de correlation,ID de correlación".split(","),
+  ..."ID de correlacion,ID de correlação,ID de correlacao,Raison de l’échec,Raison de l'échec".split(","),
+  ..."Motivo del error,Motivo da falha,Motivo dell’errore,Motivo dell'errore,Identyfikator korelacji".split(","),
+  ..."Przyczyna niepowodzenia,Причина сбоя,相関 ID,相関ID,エラーの理由,相关 ID,相关ID,关联 ID,关联ID,失败原因".split(
+    ",",
+  ),
+  ..."相互關聯 ID,相互關聯ID,相互關聯識別碼,失敗原因,상관 관계 ID,상관 관계ID,실패 이유".split(","),
+])("a plain label counts beside %s", (word) => {
+  expect(codes(`${word}: 1, Fehlercode: 53003`)).toEqual(["53003"]);
 });
 
 test("a plain label counts only near other words of a record", () => {
