@@ -34,6 +34,22 @@ describe("an explanation", () => {
     expect(explained({})).toStrictEqual(plainest);
   });
 
+  test("claims nothing of a code whose rule can't be read", () => {
+    const says = [expect.stringMatching(/^Sign-in Lens could not read one of its own files.*install it again\.$/)];
+    const { stage: _, ...rest } = plainest;
+    expect(explained({ name: "InvalidReplyTo" }, { error: "access_denied" }, { isUnread: true })).toStrictEqual({
+      ...rest,
+      depth: "unknown",
+      title: ["Microsoft Entra refused this sign-in"],
+      who: ["home-admin"],
+      retry: "later",
+      note: says,
+      user: says,
+      links: [{ title: "Microsoft's page for 50011", url: "https://login.microsoftonline.com/error?code=50011" }],
+      ruleStatus: "inferred",
+    });
+  });
+
   test("has everything that its rule says, filled in", () => {
     const source = { title: "Page", url: "https://example.com", checked: "2026-01-01" };
     const value = { value: "Payroll", fact: "appName" };

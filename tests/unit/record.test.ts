@@ -119,6 +119,14 @@ describe("a record", () => {
     expect(factsOf([label, "x"])).toEqual({ [fact]: "x" });
   });
 
+  test.each(["-", "None", "null", "N/A", ""])("has nothing where %j stands", (value) => {
+    expect(factsOf(["Application", value])).toEqual({});
+  });
+
+  test.each(["None of these", "Area-", "null1"])("has a value that only resembles that: %s", (value) => {
+    expect(factsOf(["Application", value])).toEqual({ appName: value });
+  });
+
   test("has of a person the name that identifies best, wherever it stands", () => {
     const people: [string, string][] = [
       ["Identity", "4"],
