@@ -176,5 +176,7 @@ function cloudOfResource(value: string): string | undefined {
     return "public";
   return undefined;
 }
-const usgov = /\.(?:office365|sharepoint|microsoftdynamics|powerapps|powerbigov|appsplatform)\.us(?:[/:]|$)|usgov/i;
+/** Power Apps and Power BI of the GCC sign in with the public cloud; those of GCC High and the military are named so. */
+const usgov =
+  /(?<=[./])(?:office365|sharepoint|microsoftdynamics|appsplatform|high\.(?:service\.)?powerapps|(?:high|mil)\.powerbigov)\.us(?:[/:]|$)|usgov/i;
 const china = /\.(?:office365|sharepoint|outlook|dynamics|powerbi|powerapps)\.cn(?:[/:]|$)/i;
