@@ -4,14 +4,13 @@ import type { CardContent } from "../platform/protocol";
 import { Card } from "../ui/card";
 import { copyText } from "../ui/copy-text";
 import type { Strings } from "../ui/strings";
+import { createTurns } from "../ui/turns";
 
-/** What the person does with the card, and when it wants to be drawn again. */
+/** What the person does with the card. */
 interface CardUse {
   onFold(folded: boolean): void;
   onClose(): void;
   onAudience(audience: Audience): void;
-  /** The first card stands there without its folded parts; the next one has them. */
-  onDraft(): void;
 }
 
 /** What the card is drawn from. */
@@ -30,24 +29,18 @@ export interface CardDrawing {
 }
 
 /** Draws the card into an element. */
-export function createCardDrawing(mount: HTMLElement, { onDraft, ...use }: CardUse): CardDrawing {
-  /** The first card is drawn without its folded parts, which takes half as long. */
-  let isDraft = true;
+export function createCardDrawing(mount: HTMLElement, use: CardUse): CardDrawing {
+  const turns = createTurns();
   let drawn: readonly unknown[] = [];
 
   return {
     draw({ content, folded, strings, focusId }) {
-      const wanted = [content, folded, strings, isDraft, focusId];
+      const wanted = [content, folded, strings, focusId];
       if (wanted.every((each, i) => each === drawn[i])) return;
       drawn = wanted;
       const { findings, note, audience } = content;
-      const parts = { findings, note, audience, folded, strings, isDraft, focusId };
+      const parts = { findings, note, audience, folded, strings, turns, focusId };
       render(<Card {...parts} {...use} onCopy={copyText} />, mount);
-      if (!isDraft) return;
-      afterDrawing(() => {
-        isDraft = false;
-        onDraft();
-      });
     },
     clear() {
       render(null, mount);
@@ -55,6 +48,3 @@ export function createCardDrawing(mount: HTMLElement, { onDraft, ...use }: CardU
     },
   };
 }
-
-/** Calls back once what stands in the page now has been drawn. */
-const afterDrawing = (then: () => void) => requestAnimationFrame(() => setTimeout(then));

@@ -47,7 +47,6 @@ export function startOverlay(document: Document, { signal, isAlive }: Lifetime, 
       actions.setAudience(audience);
       update();
     },
-    onDraft: update,
   });
   let strings: Strings | undefined;
   let focusId: string | undefined;

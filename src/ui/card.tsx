@@ -8,6 +8,7 @@ import { nameOf } from "./finding-name";
 import { OpenCard } from "./open-card";
 import { Pill } from "./pill";
 import type { Strings } from "./strings";
+import type { Turns } from "./turns";
 import { UiProvider } from "./ui-provider";
 
 export interface CardProps {
@@ -19,8 +20,8 @@ export interface CardProps {
   /** For whom the text is; absent until the reader has chosen. */
   audience?: Audience | undefined;
   strings: Strings;
-  /** Leaves folded parts empty: a first drawing, soon followed by another, shows all that a reader sees at first. */
-  isDraft?: boolean;
+  /** A page is waiting under the card: its folded parts are filled in turns. */
+  turns?: Turns | undefined;
   /** A new value moves the focus to the title, where the reader asked for the card with the keyboard. */
   focusId?: string | undefined;
   onFold(folded: boolean): void;
@@ -34,15 +35,15 @@ export interface CardProps {
 const mostAnnounced = 5;
 
 /** The card beside the page, or the pill it folds to. It takes focus only where the reader has just used it. */
-export function Card({ strings, onCopy, isDraft, ...props }: CardProps) {
+export function Card({ strings, onCopy, turns, ...props }: CardProps) {
   return (
-    <UiProvider strings={strings} onCopy={onCopy} isDraft={isDraft ?? false}>
+    <UiProvider strings={strings} onCopy={onCopy} turns={turns}>
       <FoldableCard {...props} />
     </UiProvider>
   );
 }
 
-function FoldableCard(props: Omit<CardProps, "strings" | "onCopy" | "isDraft">) {
+function FoldableCard(props: Omit<CardProps, "strings" | "onCopy" | "turns">) {
   const { folded, onFold } = props;
   const findings = props.findings.toSorted(mainFirst);
   const { strings, announce } = useUi();

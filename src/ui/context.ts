@@ -1,14 +1,15 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Strings } from "./strings";
+import type { Turns } from "./turns";
 
 /** What every part of the interface needs and nobody should have to hand through. */
 export interface Ui {
   strings: Strings;
   /** Puts text on the clipboard; false where the browser or the page forbids it. */
   copy(text: string): Promise<boolean>;
-  /** Folded parts are filled. Not in a draft, which is there to be seen at once. */
-  drawsFolded: boolean;
+  /** Folded parts are filled in turns, or when the reader opens them; where there are none, at once. */
+  turns: Turns | undefined;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { useUi } from "./context";
 import { Icon } from "./icon";
 
@@ -14,14 +15,16 @@ export interface DisclosureProps {
 
 /** A folded part with its name; opened by the reader. */
 export function Disclosure({ name, look = "part", onlyOnScreen = false, children }: DisclosureProps) {
-  const { drawsFolded } = useUi();
+  const { turns } = useUi();
+  const [isFilled, setFilled] = useState(turns === undefined);
+  useEffect(() => (isFilled ? undefined : turns?.wait(() => setFilled(true))), [isFilled, turns]);
   return (
-    <details class={`disclosure ${look}${onlyOnScreen ? " only-on-screen" : ""}`}>
+    <details class={`disclosure ${look}${onlyOnScreen ? " only-on-screen" : ""}`} onToggle={() => setFilled(true)}>
       <summary>
         <span>{name}</span>
         <Icon of={ChevronDown} />
       </summary>
-      <div class="disclosed">{drawsFolded && children}</div>
+      <div class="disclosed">{isFilled && children}</div>
     </details>
   );
 }
