@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,13 +13,11 @@ import { countResults } from "./count-results.ts";
 const failedSteps: string[] = [];
 const nothingRun = { passed: 0, failed: 0, atSecondTry: [] as string[] };
 
-const ready = runStep("setup") && runStep("build");
-runStep("check");
+const ready = (await runSteps("setup")) && (await runSteps("build", "check"));
 const { passed, failed, atSecondTry } = ready ? runTests(process.argv.slice(2)) : nothingRun;
 console.log();
-runStep("rules:report");
-// Says how large the packages are and what they ask for; one that has grown too large is a failure.
-if (ready) runStep("pack");
+// The second says how large the packages are and what they ask for; one that has grown too large is a failure.
+await runSteps("rules:report", ...(ready ? ["pack"] : []));
 
 // A race to be found: it is said even when all is well in the end.
 for (const name of atSecondTry) console.log(`Passed only when run again: ${name}`);
@@ -26,12 +25,23 @@ if (failedSteps.length > 0) console.log(`Failed beside the tests: ${failedSteps.
 console.log(`\n${passed} passed, ${failed + failedSteps.length} failed`);
 process.exitCode = failed + failedSteps.length > 0 || passed === 0 ? 1 : 0;
 
-function runStep(name: string): boolean {
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["run", "--silent", name], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
+/** Runs steps side by side. @returns whether the first of them went well */
+async function runSteps(...names: string[]): Promise<boolean> {
+  const [first] = await Promise.all(names.map((name) => runStep(name, names.length === 1)));
+  return first === true;
+}
+
+/** @param isAlone what steps say that run side by side is printed when they are over */
+async function runStep(name: string, isAlone: boolean): Promise<boolean> {
+  const onWindows = process.platform === "win32";
+  const step = spawn(onWindows ? "npm.cmd" : "npm", ["run", "--silent", name], {
+    stdio: isAlone ? "inherit" : ["ignore", "pipe", "pipe"],
+    shell: onWindows,
   });
+  const said: Buffer[] = [];
+  for (const stream of [step.stdout, step.stderr]) stream?.on("data", (data: Buffer) => said.push(data));
+  const [status] = (await once(step, "close")) as [number | null];
+  process.stdout.write(Buffer.concat(said));
   if (status !== 0) failedSteps.push(name);
   return status === 0;
 }
