@@ -112,8 +112,8 @@ export default defineConfig({
           globalSetup: "tests/support/started-firefox.ts",
           // What drives the browsers is loaded once for each worker, not for every file.
           isolate: false,
-          // On two cores too: half of the time of two of them is waiting for a browser to do what was asked of it.
-          maxWorkers: 3,
+          // A third would have no core left, and makes browsers late.
+          maxWorkers: 2,
           // After the others: what runs beside it would slow the browsers down.
           sequence: { groupOrder: 1 },
         },
