@@ -88,6 +88,8 @@ async function startChromium(launch: LensLaunch, folder: string): Promise<Starte
       `--proxy-server=http://${launch.proxy}`,
       "--proxy-bypass-list=<-loopback>",
       `--ignore-certificate-errors-spki-list=${launch.publicKeyHash}`,
+      // Nobody looks, and to play a graphics card takes a machine without one longer than to draw without.
+      ...(launch.headless ? ["--disable-gpu"] : []),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
