@@ -5,7 +5,7 @@ import type { Browser } from "puppeteer-core";
 
 const welcomePage = "src/options/first-run/index.html";
 /** A browser that has not opened the page by then, in milliseconds, is not going to; that is said, and it goes on without. */
-const longestWait = 30_000;
+const longestWait = 15_000;
 
 /**
  * Waits for the page that the extension opens once after its installation, and closes it: it would stand in front of the
