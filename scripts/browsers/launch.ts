@@ -63,6 +63,9 @@ const downloadsOf = (folder: string) => join(folder, "downloads");
 /** What a start of either browser gives; the rest is the same for both. */
 type Started = Omit<RunningLens, "downloads">;
 
+/** In CSS pixels, with the browser's own bars: some 1280 × 900 are left for a page. */
+const headlessWindow = { width: 1280, height: 987 };
+
 /** Common to both. Signals are the caller's: it has more to clean up than the browser. */
 const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   executablePath: launch.browser.executable,
@@ -72,7 +75,8 @@ const shared = (launch: LensLaunch, folder: string): LaunchOptions => ({
   userDataDir: folder,
   // What the browser leaves in its temporary folder goes with the profile.
   env: { ...process.env, TMPDIR: folder, ...(launch.display === undefined ? {} : { DISPLAY: launch.display }) },
-  defaultViewport: launch.headless ? { width: 1280, height: 900 } : null,
+  // The window's own: to give every page a size takes Firefox a tenth of a second, and a second for one in the background.
+  defaultViewport: null,
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
@@ -85,6 +89,7 @@ async function startChromium(launch: LensLaunch, folder: string): Promise<Starte
     pipe: true,
     enableExtensions: true,
     args: [
+      ...(launch.headless ? [`--window-size=${headlessWindow.width},${headlessWindow.height}`] : []),
       `--proxy-server=http://${launch.proxy}`,
       "--proxy-bypass-list=<-loopback>",
       `--ignore-certificate-errors-spki-list=${launch.publicKeyHash}`,
@@ -116,7 +121,10 @@ async function startFirefox(launch: LensLaunch, folder: string): Promise<Started
     browser: "firefox",
     acceptInsecureCerts: true,
     // Lets WebDriver open the extension's own pages and look at the browser's chrome.
-    args: ["--remote-allow-system-access"],
+    args: [
+      "--remote-allow-system-access",
+      ...(launch.headless ? [`--width=${headlessWindow.width}`, `--height=${headlessWindow.height}`] : []),
+    ],
     extraPrefsFirefox: {
       "network.proxy.type": 1,
       "network.proxy.no_proxies_on": "",
