@@ -3,7 +3,7 @@ import axe from "axe-core";
 /** What axe finds to mend, and what it cannot tell, such as the contrast on a picture: that would go unseen. */
 export async function violationsIn(surface: Element | ShadowRoot): Promise<string[]> {
   const node = surface instanceof ShadowRoot ? surface.host : surface;
-  const { violations, incomplete } = await axe.run(node);
+  const { violations, incomplete } = await axe.run(node, { resultTypes: ["violations", "incomplete"] });
   return [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }
 
