@@ -31,13 +31,8 @@ export class Card {
   }
 
   /** The text as it is laid out, without what is folded. */
-  text(): Promise<string> {
-    return this.call((root) =>
-      [...root.children]
-        .map((part) => (part instanceof HTMLElement && part.localName !== "style" ? part.innerText : ""))
-        .join("\n")
-        .trim(),
-    );
+  async text(): Promise<string> {
+    return (await this.call(readText)).text;
   }
 
   /**
@@ -47,9 +42,9 @@ export class Card {
   waitForText(wanted: string | RegExp, options?: { timeout?: number }): Promise<string> {
     const found = (text: string) => (typeof wanted === "string" ? text.includes(wanted) : wanted.test(text));
     const ask = async () => {
-      const text = await this.text();
+      const { text, isDraft } = await this.call(readText);
       if (!found(text)) throw new Error(`the card says "${text}"`);
-      if (await this.call((root) => root.querySelector(".disclosed:empty") !== null)) throw new Error("it is a draft");
+      if (isDraft) throw new Error("what it has folded is not drawn");
       return text;
     };
     return waitUntil(`a card with ${wanted}`, ask, options);
@@ -86,4 +81,11 @@ export class Card {
       (element) => element.visible && (typeof name === "string" ? element.name === name : name.test(element.name)),
     );
   }
+}
+
+/** Runs in the page. */
+function readText(root: ShadowRoot): { text: string; isDraft: boolean } {
+  const parts = [...root.children].filter((part) => part.localName !== "style");
+  const text = parts.map((part) => (part instanceof HTMLElement ? part.innerText : "")).join("\n");
+  return { text: text.trim(), isDraft: root.querySelector(".disclosed:empty") !== null };
 }

@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { CDPSession, Page } from "puppeteer-core";
 import { callInContext, sendBidi } from "../../scripts/browsers/bidi.ts";
 import { type RemoteFunction, serializeCall } from "../../scripts/browsers/serialize-call.ts";
 
@@ -8,40 +8,54 @@ export interface ClosedRoot {
   call<Args extends unknown[], Result>(fn: RemoteFunction<ShadowRoot, Args, Result>, ...args: Args): Promise<Result>;
 }
 
-/** In Chromium: the closed root of an element directly under <html>, or undefined when there is none. */
-export async function findRootInChromium(page: Page): Promise<ClosedRoot | undefined> {
-  const session = await page.createCDPSession();
-  try {
-    const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
-    const top = root.children?.find(({ localName }) => localName === "html");
-    const roots = top?.children?.flatMap(({ shadowRoots = [] }) => shadowRoots) ?? [];
-    // The card is the last element; the viewer of PDFs has a closed root of its own in the body.
-    const closed = roots.findLast(({ shadowRootType }) => shadowRootType === "closed");
-    if (!closed) return undefined;
-    return {
-      call: (fn, ...args) => callOnNode(page, closed.backendNodeId, serializeCall(fn), JSON.stringify(args)),
-    };
-  } finally {
-    await session.detach();
-  }
+/** To open one takes longer than what is asked. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const known = await sessions.get(page);
+  if (known && !known.detached) return known;
+  const opened = page.createCDPSession();
+  sessions.set(page, opened);
+  return opened;
 }
 
-async function callOnNode<Result>(page: Page, backendNodeId: number, source: string, args: string): Promise<Result> {
-  const session = await page.createCDPSession();
-  try {
-    const { object } = await session.send("DOM.resolveNode", { backendNodeId });
-    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
-      objectId: object.objectId,
-      functionDeclaration: source,
-      arguments: [{ value: args }],
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return JSON.parse(result.value);
-  } finally {
-    await session.detach();
-  }
+/** In Chromium: the closed root of an element directly under <html>, or undefined when there is none. */
+export async function findRootInChromium(page: Page): Promise<ClosedRoot | undefined> {
+  const session = await sessionOf(page);
+  const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
+  // Asked for, the document would be reported on from then on.
+  await session.send("DOM.disable");
+  const top = root.children?.find(({ localName }) => localName === "html");
+  const roots = top?.children?.flatMap(({ shadowRoots = [] }) => shadowRoots) ?? [];
+  // The card is the last element; the viewer of PDFs has a closed root of its own in the body.
+  const closed = roots.findLast(({ shadowRootType }) => shadowRootType === "closed");
+  if (!closed) return undefined;
+  return {
+    call: (fn, ...args) => callOnNode(session, closed.backendNodeId, serializeCall(fn), JSON.stringify(args)),
+  };
+}
+
+async function callOnNode<Result>(
+  session: CDPSession,
+  backendNodeId: number,
+  source: string,
+  args: string,
+): Promise<Result> {
+  const objectGroup = "root";
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId, objectGroup });
+  const call = session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId,
+    functionDeclaration: source,
+    arguments: [{ value: args }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const { result, exceptionDetails } = await call.finally(() =>
+    // What is known by an id is kept alive. A page that is gone keeps nothing.
+    session.send("Runtime.releaseObjectGroup", { objectGroup }).catch(() => undefined),
+  );
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value);
 }
 
 /** In Firefox: the same. */
