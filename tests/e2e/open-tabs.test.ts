@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
@@ -16,11 +16,15 @@ const again = `${error.url}&again`;
 const host = ":root > [data-signin-lens]";
 
 describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
-  // For what a test does to the extension cannot be undone.
   const stage = new Stage((server) => {
     serveFixture(server, { ...error, otherUrls: [again] });
     return startExtensionBrowser(browserUnderTest, server);
-  }).forEachTest();
+  }).forAllTests();
+
+  afterEach(async () => {
+    for (const page of await stage.lens.running.browser.pages())
+      if (page.url().startsWith("https:")) await page.close();
+  });
 
   test("without access there is no card, the popup says which site to allow, and allowing it is enough", async () => {
     await setAccess(browserUnderTest.family, stage.lens.running, false);

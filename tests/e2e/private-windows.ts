@@ -1,6 +1,7 @@
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
 import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
 import type { RunningLens } from "../../scripts/browsers/launch.ts";
+import { extensionsPage } from "./extensions-page.ts";
 
 /** What a person does in the browser's own pages: lets the extension run in private windows. It starts again by that. */
 export const allowPrivateWindows = (family: BrowserFamily, running: RunningLens): Promise<void> =>
@@ -40,8 +41,7 @@ declare const chrome: {
 };
 
 async function allowInChromium({ browser, extensionId }: RunningLens): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto("chrome://extensions");
+  const page = await extensionsPage(browser);
   await page.evaluate(async (id) => {
     const { developerPrivate } = chrome;
     // Without it, an unpacked extension is not started again.
@@ -56,5 +56,4 @@ async function allowInChromium({ browser, extensionId }: RunningLens): Promise<v
       void developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
     });
   }, extensionId);
-  await page.close();
 }

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
 import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
 import type { RunningLens } from "../../scripts/browsers/launch.ts";
+import { extensionsPage } from "./extensions-page.ts";
 
 /** What a person does in the browser's own pages: takes access to all sites from the extension, or gives it back. */
 export function setAccess(family: BrowserFamily, running: RunningLens, allowed: boolean): Promise<void> {
@@ -83,14 +84,12 @@ const changeInFirefox = ({ browser, extensionId }: RunningLens, sites: string[],
   );
 
 async function setInChromium({ browser, extensionId }: RunningLens, allowed: boolean): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto("chrome://extensions");
+  const page = await extensionsPage(browser);
   await page.evaluate(
     (id, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess }),
     extensionId,
     allowed ? "ON_ALL_SITES" : "ON_CLICK",
   );
-  await page.close();
 }
 
 /** Modules of Firefox that hold its extensions. */

@@ -1,6 +1,7 @@
 import { callInFirefox } from "../../scripts/browsers/bidi.ts";
 import type { BrowserFamily } from "../../scripts/browsers/catalog.ts";
 import type { RunningLens } from "../../scripts/browsers/launch.ts";
+import { extensionsPage } from "./extensions-page.ts";
 
 /** What a person does in the browser's own page of extensions: switches ours off, or on again. */
 export const switchExtension = (family: BrowserFamily, running: RunningLens, on: boolean): Promise<void> =>
@@ -28,8 +29,6 @@ const switchInFirefox = ({ browser, extensionId }: RunningLens, on: boolean): Pr
 declare const chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } };
 
 async function switchInChromium({ browser, extensionId }: RunningLens, on: boolean): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto("chrome://extensions");
+  const page = await extensionsPage(browser);
   await page.evaluate((id, enabled) => chrome.management.setEnabled(id, enabled), extensionId, on);
-  await page.close();
 }
