@@ -12,6 +12,7 @@ import { benchPopup } from "./bench/popup.ts";
 import type { BenchRow } from "./bench/row.ts";
 import { benchScans } from "./bench/scan.ts";
 import { toTable } from "./bench/table.ts";
+import { benchToolbarPopup } from "./bench/toolbar-popup.ts";
 import { ensureBrowser } from "./browsers/ensure.ts";
 import { launchWithExtension } from "./browsers/launch.ts";
 
@@ -34,6 +35,7 @@ const groups = {
   load: benchPageLoad,
   card: benchCard,
   popup: benchPopup,
+  "toolbar-popup": benchToolbarPopup,
 };
 type Group = keyof typeof groups;
 /** What needs Chromium's own counters is measured there alone. */
