@@ -96,6 +96,15 @@ export default defineConfig({
           hookTimeout: longestTest,
         },
       },
+      {
+        // What a release depends on: not in `npm test`, for its time.
+        test: {
+          name: "release",
+          include: ["tests/release/**/*.test.ts"],
+          environment: "node",
+          testTimeout: longestTest,
+        },
+      },
       // To load the sources anew for every file takes twice as long.
       inBrowsers([inChromium(), inFirefox()], { name: "dom", exclude: ["tests/dom/background/**"], isolate: false }),
       // The background that is played with a made-up browser: it needs new sources each time, and is the same in every
