@@ -9,12 +9,12 @@ export interface ClosedRoot {
 }
 
 /** To open one takes longer than what is asked. */
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
+const sessions = new WeakMap<Page, CDPSession>();
 
 async function sessionOf(page: Page): Promise<CDPSession> {
-  const known = await sessions.get(page);
+  const known = sessions.get(page);
   if (known && !known.detached) return known;
-  const opened = page.createCDPSession();
+  const opened = await page.createCDPSession();
   sessions.set(page, opened);
   return opened;
 }
@@ -41,10 +41,10 @@ async function callOnNode<Result>(
   source: string,
   args: string,
 ): Promise<Result> {
-  const objectGroup = "root";
-  const { object } = await session.send("DOM.resolveNode", { backendNodeId, objectGroup });
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  const { objectId = "" } = object;
   const call = session.send("Runtime.callFunctionOn", {
-    objectId: object.objectId,
+    objectId,
     functionDeclaration: source,
     arguments: [{ value: args }],
     awaitPromise: true,
@@ -52,7 +52,7 @@ async function callOnNode<Result>(
   });
   const { result, exceptionDetails } = await call.finally(() =>
     // What is known by an id is kept alive. A page that is gone keeps nothing.
-    session.send("Runtime.releaseObjectGroup", { objectGroup }).catch(() => undefined),
+    session.send("Runtime.releaseObject", { objectId }).catch(() => undefined),
   );
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return JSON.parse(result.value);
