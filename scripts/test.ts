@@ -51,13 +51,10 @@ function runTests(args: string[]) {
   try {
     const file = join(folder, "results.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const { status } = spawnSync(
-      process.execPath,
-      ["node_modules/vitest/vitest.mjs", "run", "--project=!release", ...reporters, ...args],
-      {
-        stdio: "inherit",
-      },
-    );
+    // Beside projects that somebody names, all but one would be all of them.
+    const projects = args.some((arg) => arg.startsWith("--project")) ? [] : ["--project=!release"];
+    const vitest = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...reporters, ...args];
+    const { status } = spawnSync(process.execPath, vitest, { stdio: "inherit" });
     const counts = existsSync(file) ? countResults(JSON.parse(readFileSync(file, "utf8"))) : nothingRun;
     // Vitest also fails for what is no test, such as an error that nobody caught, and then may write no report.
     if (status !== 0 && counts.failed === 0) failedSteps.push("vitest");
