@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { browsersUnderTest, builtExtension, startExtensionBrowser } from "../support/extension-browser.ts";
 import { readFixture, serveFixture } from "../support/fixtures.ts";
 import { waitUntil } from "../support/wait-until.ts";
@@ -27,6 +27,7 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
   });
 
   test("without access there is no card, the popup says which site to allow, and allowing it is enough", async () => {
+    onTestFinished(() => setAccess(browserUnderTest.family, stage.lens.running, true));
     await setAccess(browserUnderTest.family, stage.lens.running, false);
     const opened = await stage.lens.open(error.url);
     await opened.page.waitForSelector(error.ready ?? "html");
@@ -71,6 +72,7 @@ describe.each(browsersUnderTest)("open tabs in $family", (browserUnderTest) => {
     await opened.card.waitForText("AADSTS50011");
 
     await opened.page.evaluate(markOld, host);
+    onTestFinished(() => switchExtension(browserUnderTest.family, stage.lens.running, true));
     await switchExtension(browserUnderTest.family, stage.lens.running, false);
     await waitForOrphanToGo(browserUnderTest.family, opened);
     await switchExtension(browserUnderTest.family, stage.lens.running, true);
