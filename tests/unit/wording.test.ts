@@ -39,6 +39,16 @@ describe("a step with", () => {
   });
 });
 
+test("a way to tell, or a step, that nobody reads to its end is named", () => {
+  const [cause] = rule.causes as [Cause];
+  const long = parseText("Compare both lists. ".repeat(21));
+  const problems = said({ causes: [{ ...cause, check: long, fix: [long] }] });
+  expect(problems).toEqual([
+    expect.stringMatching(/ check: has 4\d\d characters; 400 at most are read/),
+    expect.stringMatching(/ fix: has 4\d\d characters; 400 at most are read/),
+  ]);
+});
+
 describe("the words for the person", () => {
   test("are measured", () => {
     expect(readingLevel("Sign out of the app. Then sign in again.")).toBeLessThan(4);
