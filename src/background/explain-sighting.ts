@@ -9,6 +9,9 @@ import { openPackagedRules } from "../rules/packaged";
 /** Rules that were read stay until the background is stopped; they can be read again. */
 const rules = openPackagedRules();
 
+/** To be called as soon as something is to be explained; files and settings are then read at the same time. */
+export const prepareToExplain = (): void => rules.prepare();
+
 /**
  * The failures of a page with their explanations, the main one first; ordinary steps of signing in are no news.
  * @param known what the browser says of the page, which a page could not say for itself

@@ -10,7 +10,7 @@ import { askAboutPage } from "./asked-card";
 import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
-import { explainSighting } from "./explain-sighting";
+import { explainSighting, prepareToExplain } from "./explain-sighting";
 import { showCard, tellOverlay } from "./injection";
 import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
@@ -24,9 +24,11 @@ import { tellPopup } from "./tell-popup";
 export function answerMessages(): void {
   handle({
     reportSighting: (report, sender) => takeReport(report, topFrame(sender)),
-    getCard(_, sender) {
+    async getCard(_, sender) {
       const page = topFrame(sender);
-      return inTurn(page.tabId, () => cardOf(page));
+      // The strings need not wait for the card's turn.
+      const [content, strings] = await Promise.all([inTurn(page.tabId, () => cardOf(page)), loadStrings()]);
+      return { ...content, strings };
     },
     setCardFolded(folded, sender) {
       const { tabId } = topFrame(sender);
@@ -51,6 +53,7 @@ async function takeReport(payload: unknown, sender: PageSender): Promise<void> {
   const { tabId, url, documentId } = sender;
   const { document, sighting: seen } = checkReport(payload, url);
   const { hostname } = new URL(url);
+  if (seen) prepareToExplain();
   await inTurn(tabId, async () => {
     const { settings, policy } = await readPreferences();
     const sighting = isSwitchedOff(policy, hostname) ? null : seen;
@@ -77,21 +80,20 @@ function withoutMuted(findings: ExplainedFinding[], policy: Policy): ExplainedFi
   return left.length === findings.length ? left : withFirstAsMain(left);
 }
 
-async function cardOf({ tabId, url, documentId }: PageSender): Promise<CardContent> {
+async function cardOf({ tabId, url, documentId }: PageSender): Promise<Omit<CardContent, "strings">> {
   const [tab, { chosen }, { settings, policy }] = await Promise.all([
     readTab(tabId),
     readPortalTab(tabId),
     readPreferences(),
   ]);
-  const { audience, theme, language } = settings;
+  const { audience, theme } = settings;
   const mode = overlayUnder(policy, settings, new URL(url).hostname);
   // The page before may have left without being heard. Not every browser names documents.
   const isOther = documentId !== undefined && tab.documentId !== undefined && tab.documentId !== documentId;
   const findings = mode === "off" || isOther ? [] : tab.findings;
-  const content: CardContent = {
+  const content = {
     findings,
     folded: tab.folded ?? mode === "pill",
-    strings: await loadStrings(language),
     theme,
     ...(audience === undefined ? {} : { audience }),
   };

@@ -15,10 +15,16 @@ const inBrackets = String.raw`\s*[(（]([^()（）\n'"]{1,120})[)）]`;
 
 interface Phrase {
   facts: FactName[];
+  /** The words that it begins with. A pattern that knows the letters of all scripts takes the browser much longer to prepare. */
+  words: RegExp;
   pattern: RegExp;
 }
 
-const phrase = (facts: FactName[], source: string): Phrase => ({ facts, pattern: new RegExp(source, "iu") });
+const phrase = (facts: FactName[], words: string, value: string): Phrase => ({
+  facts,
+  words: new RegExp(words, "i"),
+  pattern: new RegExp(words + value, "iu"),
+});
 
 const application =
   "(?:application|app|anwendung|aplicaci[oó]n|aplicativo|applicazione|toepassing|应用程序|应用|應用程式|アプリケーション)";
@@ -35,20 +41,25 @@ const address =
   "(?:redirect uri|reply (?:url|address)|antwort-url|umleitungs-uri|url de r[eé]ponse|uri de redirection|url de respuesta|uri de redirecci[oó]n|url de resposta|uri de redirecionamento|uri di reindirizzamento|リダイレクト URI|応答 URL|重定向 URI|回复 URL)";
 
 const phrases: Phrase[] = [
-  phrase(["appName", "appId"], String.raw`\bapplication ([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`),
-  phrase(["appId", "appName"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}${inBrackets}`),
-  phrase(["appId"], String.raw`${application}${withIdentifier}\s{0,8}${quoted}`),
-  phrase(["appId", "appName"], String.raw`\bclient\s+${quoted}${inBrackets}`),
-  phrase(["appId"], String.raw`\bclient application (${guidPattern})`),
-  phrase(["user"], String.raw`${account}\s*${quoted}`),
-  phrase(["idp"], String.raw`${provider}\s*${quoted}`),
-  phrase(["idp"], String.raw`realm object\s*${quoted}`),
-  phrase(["resourceId"], String.raw`authentication to access\s*${quoted}`),
-  phrase(["tenant"], String.raw`${directory}\s*${quoted}`),
-  phrase(["redirectUri"], String.raw`${address}\s*${quoted}`),
+  phrase(
+    ["appName", "appId"],
+    String.raw`\bapplication `,
+    String.raw`([^\n'"(){}]{1,120}?) \(['"]([^'"\n]{1,200})['"]\)`,
+  ),
+  phrase(["appId", "appName"], application, String.raw`${withIdentifier}\s{0,8}${quoted}${inBrackets}`),
+  phrase(["appId"], application, String.raw`${withIdentifier}\s{0,8}${quoted}`),
+  phrase(["appId", "appName"], String.raw`\bclient\s+`, quoted + inBrackets),
+  phrase(["appId"], String.raw`\bclient application `, `(${guidPattern})`),
+  phrase(["user"], account, String.raw`\s*${quoted}`),
+  phrase(["idp"], provider, String.raw`\s*${quoted}`),
+  phrase(["idp"], "realm object", String.raw`\s*${quoted}`),
+  phrase(["resourceId"], "authentication to access", String.raw`\s*${quoted}`),
+  phrase(["tenant"], directory, String.raw`\s*${quoted}`),
+  phrase(["redirectUri"], address, String.raw`\s*${quoted}`),
   phrase(
     ["redirectUri"],
-    String.raw`(?:redirect uri|reply (?:url|address))\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`,
+    "(?:redirect uri|reply (?:url|address))",
+    String.raw`\s+((?:https?|[a-z][\w+.-]{2,40}):\/\/[^\s'"]{1,300})`,
   ),
 ];
 
@@ -58,8 +69,8 @@ const phrases: Phrase[] = [
  */
 export function readPhrases(message: string): Facts {
   const facts: Facts = {};
-  for (const { facts: names, pattern } of phrases) {
-    const match = pattern.exec(message);
+  for (const { facts: names, words, pattern } of phrases) {
+    const match = words.test(message) ? pattern.exec(message) : null;
     if (!match) continue;
     for (const [i, name] of names.entries()) {
       const value = unquote(match[i + 1] ?? "");

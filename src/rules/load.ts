@@ -35,6 +35,12 @@ export interface RuleStore {
   wishes(): Promise<Wishes>;
 }
 
+/** The rules in files, which take their time. */
+export interface RuleFiles extends RuleStore {
+  /** Begins to read what every explanation needs. */
+  prepare(): void;
+}
+
 /** Which files there are. Much smaller than the index, so that a card does not wait for it. */
 export interface Contents {
   /** Codes with a file of their own. */
@@ -49,7 +55,7 @@ export interface Contents {
  * @param readJson reads from the extension's package or from a folder
  * @param readWishes asked for every explanation, since wishes change
  */
-export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = async () => noWishes): RuleStore {
+export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = async () => noWishes): RuleFiles {
   const cache = new Map<string, Promise<unknown>>();
   const read = <T>(path: string): Promise<T> => {
     let file = cache.get(path);
@@ -69,6 +75,10 @@ export function openRules(readJson: ReadJson, readWishes: RuleStore["wishes"] = 
     /^[0-9a-f]/.test(id) ? (await read<Record<string, string>>(`${folder}/${id[0]}`))[id] : undefined;
   let words: Promise<FindWords> | undefined;
   return {
+    prepare() {
+      // Who needs a file that can't be read asks for it again, and is told.
+      for (const path of ["contents", "directory"]) read(path).catch(() => undefined);
+    },
     async rule(code) {
       const { full, brief } = await read<Contents>("contents");
       const shelf = code.slice(0, 2);

@@ -5,10 +5,10 @@ import { browser } from "../platform/browser";
 import { languageFor } from "../platform/language";
 import { readPreferences } from "../platform/settings";
 import { checkPack } from "./check-pack";
-import { openRules, type RuleStore } from "./load";
+import { openRules, type RuleFiles } from "./load";
 
 /** The rules in the extension's own package, for its background and pages, as the organisation wants them. */
-export function openPackagedRules(): RuleStore {
+export function openPackagedRules(): RuleFiles {
   let last: { raw: string; pack: RulePack } | undefined;
   /** Read again only when it has changed. */
   function packOf(rulePack: unknown): RulePack {
