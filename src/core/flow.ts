@@ -14,11 +14,13 @@ const words: [Flow, RegExp][] = [
   ],
   [
     "client-credentials",
-    /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient|ConfidentialClient/i,
+    /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient/i,
   ],
   ["password", /username\/?password|\bROPC\b|grant_type['"=: ]+password|resource owner password/i],
   ["silent", /silent|prompt=none|getAllSessionsForPca/i],
   ["refresh", /refresh[ _]token/i],
+  // An app that has a secret, which it may use for other flows as well.
+  ["client-credentials", /ConfidentialClient/i],
   ["broker", /\bWAM\b|\bbroker(?:ed)?\b/i],
   ["saml", /SAMLRequest|SAMLResponse|\bSAML\b/i],
   ["ws-fed", /ws-?fed|wsignin1/i],
@@ -26,9 +28,11 @@ const words: [Flow, RegExp][] = [
 
 /**
  * Advice, not what was done: Azure CLI prints the first on every sign-in in a browser, the service the second and, like its
- * page for approval, the third.
+ * page for approval, the third; its documentation names the fourth beside signing in. The last is a way that a chain of
+ * credentials couldn't even try.
  */
-const hint = /(?:use|try) device code flow with[^\n]*|use an existing refresh token|consent\w{0,3} on behalf of/gi;
+const hint =
+  /(?:use|try) device code flow with[^\n]*|use an existing refresh token|consent\w{0,3} on behalf of|or perform the on-behalf-of flow|\w{2,40}Credential\b[^\n]{0,80}\bunavailable\b[^\n.]{0,200}/gi;
 
 /**
  * @param text the message with its surroundings, without escapes

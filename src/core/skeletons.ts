@@ -84,7 +84,8 @@ function matchVariant(variant: Variant, text: string): SkeletonMatch | undefined
       return { facts, weight, complete: false };
     }
     const value = window.slice(0, found.index);
-    keep(facts, variant, i, variant.literals[i - 1] === startOfText ? lastWords(value) : value);
+    const opening = i === 1 ? variant.literals[0] : undefined;
+    keep(facts, variant, i, opening ? behind(opening, value) : value);
     position += found.index + found[0].length;
     before = found[0];
     weight += variant.weights[i] ?? 0;
@@ -103,10 +104,18 @@ function lastWords(text: string): string {
   return /(?<=[\s:(])["'‘“„«][^"'‘“„«]{1,200}["'’”»]$/.exec(line)?.[0] ?? line;
 }
 
+/** The first value of a sentence. What the sentence opens with may stand in the words before it as well. */
+function behind(opening: RegExp, value: string): string {
+  if (opening === startOfText) return lastWords(value);
+  const again = opening.exec(value);
+  return again ? behind(opening, value.slice(again.index + again[0].length)) : value;
+}
+
 /** Keeps the value that stands before the piece `i`. Blanks inside its quotes are its own. */
 function keep(facts: Facts, { values, closings }: Variant, i: number, text: string): void {
   const name = values[i - 1];
-  const value = closings[i] === quoteMark ? text.replace(wrapping, "") : unquote(text);
+  const line = text.replace(/\n[ \t]{0,9}>[ \t>]{0,9}/g, " ");
+  const value = closings[i] === quoteMark ? line.replace(wrapping, "") : unquote(line);
   if (name && value !== "") facts[name] = value;
 }
 
@@ -196,18 +205,22 @@ const oneQuote = "[\"'‘’“”`«»]";
 /** Quotes, perhaps doubled, perhaps with bold marks inside or outside; a masked value ('**') is not swallowed with them. */
 const anyQuote = String.raw`(?:${oneQuote}{1,2}(?:\*\*(?=[^*"'\s]))?|(?<=\S)\*\*${oneQuote}{1,2}|\*\*(?!\*)${oneQuote}?)?`;
 
+/** What may follow a blank: more of them, and the marks in front of the lines of a quoted message. */
+const quotedBreak = "[\\s>]{0,79}";
+const blanks = `(?:\\s${quotedBreak})?`;
+
 /** Literal text as a pattern that does not mind white space, letter case, the kind of quotes and of a dash between blanks. */
 function toPattern(literal: string): RegExp {
   const marks = /^["'‘’“”]+([^\p{L}\d\s"'‘’“”]*)$/u.exec(literal);
   if (marks) return closingMarks(escapeRegExp(marks[1] ?? ""));
   const source = escapeRegExp(literal)
     .replace(/\s{0,8}["'‘’“”]+\s*/g, (quotes) => {
-      const before = /^\s/.test(quotes) ? "\\s{0,20}" : "";
-      const after = /\s$/.test(quotes) ? "\\s{0,20}" : "";
+      const before = /^\s/.test(quotes) ? blanks : "";
+      const after = /\s$/.test(quotes) ? blanks : "";
       return before + anyQuote + after;
     })
     .replace(/(?<=\s)-(?=\s)/g, "[-–—]")
-    .replace(/\s+/g, "[\\s>]{1,80}");
+    .replace(/\s+/g, `\\s${quotedBreak}`);
   return new RegExp(source, "i");
 }
 

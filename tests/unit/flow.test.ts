@@ -70,6 +70,15 @@ test.each<[string, Flow | undefined]>([
   ["contact your admin to fix the configuration or consent on behalf of the tenant", undefined],
   ["Consent on behalf of your organization", undefined],
   ["An admin consented on behalf of the organization", undefined],
+  ["When attempting to sign in or perform the on-behalf-of flow, an app may receive", undefined],
+  [
+    "EnvironmentCredential: EnvironmentCredential authentication unavailable. Variables are not configured.\nManagedIdentityCredential: ManagedIdentityCredential authentication unavailable, no response from the IMDS endpoint.\nSharedTokenCacheCredential: it failed",
+    undefined,
+  ],
+  ["ManagedIdentityCredential: it failed", "managed-identity"],
+  ["new ConfidentialClientApplication(config)", "client-credentials"],
+  ["ConfidentialClientApplication.acquireTokenByUsernamePassword", "password"],
+  ["ConfidentialClientApplication: acquireTokenSilent", "silent"],
   ["It failed.", undefined],
 ])("the words “%s” tell %s", (words, flow) => {
   expect(readFlow(words, {})).toBe(flow);

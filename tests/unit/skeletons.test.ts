@@ -55,6 +55,31 @@ describe("reads values", () => {
     ).toEqual({ redirectUri: "http://a/b" });
   });
 
+  test("a quoted message may break before, behind and within its values", () => {
+    const skeleton = "Authentication method '{usedMethod}' doesn't match requested method '{requestedMethod}'. Contact";
+    const text =
+      "Authentication method\n> 'X509, MultiFactor'\n>doesn't match requested method 'Password,\n> Sent'. Contact";
+    expect(match(skeleton, text)?.facts).toEqual({
+      usedMethod: "X509, MultiFactor",
+      requestedMethod: "Password, Sent",
+    });
+  });
+
+  test("a word that opens the sentence may stand before it as well", () => {
+    const text = `I set up the Application in Azure, and read "Application 'x-1'(Payroll) is not set up for several"`;
+    expect(match("Application '{appId}'\\({appName}\\) is not set up", text)?.facts).toEqual({
+      appId: "x-1",
+      appName: "Payroll",
+    });
+  });
+
+  test("a sample in angle brackets is whole", () => {
+    const text = "The principal named http://<our org> was not found";
+    expect(match("The principal named {resourceId} was not found", text)?.facts).toEqual({
+      resourceId: "http://<our org>",
+    });
+  });
+
   test("a dash between blanks may be longer, one inside a word may not", () => {
     const reason = "invalid signature. \\[Reason - {reason}, re-read";
     expect(match(reason, "Invalid signature. [Reason – Expired., re-read")?.facts).toEqual({ reason: "Expired." });
