@@ -1,4 +1,6 @@
 import type { Rule, RuleSummary } from "../../src/core/rule";
+import { commonestFirst } from "../../src/core/search";
+import { searchTerms } from "../../src/core/search-terms";
 import { unfilled } from "../../src/core/unfilled";
 import { type IndexedCode, makeWordIndex, type WordIndex } from "../../src/rules/word-index";
 import type { RuleSet } from "./compile-set";
@@ -53,7 +55,26 @@ export function indexWords(set: RuleSet): WordIndex {
       priority: set.priorities.get(rule.code) ?? 3,
     }),
   );
-  return makeWordIndex(codes, searchWords);
+  return makeWordIndex(codes, [...searchWords, ...sentencesOf(set)]);
+}
+
+/** Fewer terms of a sentence may stand in any other. */
+const fewestTerms = 4;
+
+/** What the service says word by word between its values, and the codes that say it, the commonest first. */
+function sentencesOf(set: RuleSet): { say: string[]; codes: string[] }[] {
+  const lines = summarise(set).sort(commonestFirst);
+  const messages = new Map(rulesOf(set).map((rule) => [rule.code, rule.messages ?? []]));
+  const saidBy = new Map<string, Set<string>>();
+  for (const { code } of lines) {
+    for (const piece of (messages.get(code) ?? []).flatMap(piecesOfSkeleton)) {
+      const terms = searchTerms(piece);
+      if (terms.length < fewestTerms) continue;
+      const sentence = terms.join(" ");
+      saidBy.set(sentence, (saidBy.get(sentence) ?? new Set()).add(code));
+    }
+  }
+  return [...saidBy].map(([sentence, codes]) => ({ say: [sentence], codes: [...codes] }));
 }
 
 /** All rules, in depth, in brief and of neighbours. */
@@ -69,6 +90,10 @@ export const familyNamesOf = ({ neighbours }: RuleSet): Map<string, string | und
 
 const keywordsOf = ({ full }: RuleSet): Map<string, string[]> =>
   new Map(full.map(({ rule, keywords }) => [rule.code, keywords]));
+
+/** What is the same in every message of a skeleton: the words between values and choices. */
+const piecesOfSkeleton = (source: string): string[] =>
+  source.split(/(?<!\\)\{[^{}]*\}|(?<!\\)[()[\]|]/).map((piece) => piece.replace(/\\(.)/g, "$1"));
 
 /** A skeleton without its holes for values. */
 const wordsOfSkeleton = (source: string): string => source.replace(/\{[\w.]+\}/g, " ");

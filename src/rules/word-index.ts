@@ -64,17 +64,35 @@ export function makeWordIndex(
   return { words: words.toJSON(), phrases };
 }
 
+/** So many terms in a row are no chance any more. */
+const fewestTerms = 3;
+
 /** @param made by `makeWordIndex` */
 export function openWordIndex({ words: made, phrases }: WordIndex): FindWords {
   const index = MiniSearch.loadJS(made, options);
+  const findPhrases = openPhrases(phrases);
   return (words) => {
     const all = index.search(words, { combineWith: "AND" });
     const some = all.length < fewResults ? index.search(words) : [];
     const hits = new Map([...some, ...all].map(({ id, match }) => [String(id), Object.keys(match)]));
-    const key = phraseKey(words);
-    const meant = Object.hasOwn(phrases, key) ? (phrases[key] ?? []) : [];
-    const order = [...meant, ...all.map(({ id }) => String(id)), ...some.map(({ id }) => String(id))];
+    const order = [...findPhrases(words), ...all.map(({ id }) => String(id)), ...some.map(({ id }) => String(id))];
     return [...new Set(order)].map((code) => ({ code, terms: hits.get(code) ?? [] }));
+  };
+}
+
+/** The codes of the phrase that a query is, then of those that stand in it, the longest first. */
+function openPhrases(phrases: WordIndex["phrases"]): (words: string) => string[] {
+  const long = Object.keys(phrases)
+    // A name such as invalid_grant is a single word, though it is found by its parts, too.
+    .map((key) => ({ key, terms: key.split(" ").filter((term) => !term.includes("_")).length }))
+    .filter(({ terms }) => terms >= fewestTerms)
+    .sort((a, b) => b.terms - a.terms)
+    .map(({ key }) => key);
+  return (words) => {
+    const asked = phraseKey(words);
+    const text = ` ${asked} `;
+    const within = long.filter((key) => text.includes(` ${key} `));
+    return [asked, ...within].flatMap((key) => (Object.hasOwn(phrases, key) ? (phrases[key] ?? []) : []));
   };
 }
 
