@@ -29,6 +29,12 @@ const label = new RegExp(
   "giu",
 );
 
+/**
+ * Himmelblau, which signs people in to Linux, writes an error into its log as a structure of its own: `AADSTSError { code: 53003, …`.
+ * Source: https://github.com/himmelblau-idm/himmelblau/issues/1132
+ */
+const structure = /\bAADSTSError ?\{ ?code: ?(\d{5,7})\b/g;
+
 /** What stands beside a plain "error code" in a record or on an error page, in the same languages and from the same sources. */
 const company =
   /korrelations-?id|fehlerursache|id de corr[eé]la(?:tion|ci[oó]n|[cç][aã]o)|raison de l[’']échec|motivo del error|motivo da falha|motivo dell[’']errore|identyfikator korelacji|przyczyna niepowodzenia|причина сбоя|相関 ?id|エラーの理由|相关 ?id|关联 ?id|失败原因|相互關聯 ?(?:id|識別碼)|失敗原因|상관 관계 ?id|실패 이유/i;
@@ -48,27 +54,21 @@ const misspelt = /(?<![\p{L}\d_])(?!AADSTS)A{1,2}D{1,2}(?:ST?TS|TS?S|ST)[\s:#-]{
 export function findAskedCodes(text: string, options: CodeOptions = {}): CodeHit[] {
   const hits = [
     ...findCodes(text, options),
-    ...fromMisspelt(text),
-    ...fromLocalisedLabels(text),
+    ...fromNumbersBehind(misspelt, "prefix", text),
+    ...fromNumbersBehind(structure, "label", text),
+    ...fromNumbersBehind(label, "label", text),
     ...fromLocalisedRecords(text),
   ];
   hits.sort((a, b) => a.start - b.start);
   return hits.filter((hit, i) => hit.start !== hits[i - 1]?.start);
 }
 
-function* fromMisspelt(text: string): Generator<CodeHit> {
-  for (const match of text.matchAll(misspelt)) {
+/** @param words the pattern of what makes a number a code, ending in that number, its first group */
+function* fromNumbersBehind(words: RegExp, how: CodeHit["how"], text: string): Generator<CodeHit> {
+  for (const match of text.matchAll(words)) {
     const code = match[1] ?? "";
     const end = match.index + match[0].length;
-    yield { code, start: end - code.length, end, how: "prefix" };
-  }
-}
-
-function* fromLocalisedLabels(text: string): Generator<CodeHit> {
-  for (const match of text.matchAll(label)) {
-    const code = match[1] ?? "";
-    const start = match.index + match[0].length - code.length;
-    yield { code, start, end: start + code.length, how: "label" };
+    yield { code, start: end - code.length, end, how };
   }
 }
 

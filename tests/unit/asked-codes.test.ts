@@ -60,6 +60,12 @@ describe.each(labels)("beside %s", (label) => {
   });
 });
 
+test("the structure in which Himmelblau logs an error names its code", () => {
+  const log = 'Failed: AADSTSError { code: 530003, description: "Your device is required to be managed" }';
+  expect(codes(log)).toEqual(["530003"]);
+  expect(codes('OtherError { code: 530003, description: "x" }')).toEqual([]);
+});
+
 describe("a name that is typed wrongly", () => {
   test.each(["ADDSTS50020", "AADTS50020: User", "Error AADST 50020", "adsts50020", "AADSTTS:50020", "ADSTS-50020"])(
     "%s is meant",
