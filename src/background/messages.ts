@@ -7,7 +7,6 @@ import type { CardContent } from "../platform/protocol";
 import { isAudience, readPreferences, writeSettings } from "../platform/settings";
 import { loadStrings } from "../platform/strings";
 import { askAboutPage } from "./asked-card";
-import { showCount } from "./badge";
 import { browserFacts } from "./browser-facts";
 import { checkReport } from "./check-report";
 import { explainSighting, prepareToExplain } from "./explain-sighting";
@@ -16,6 +15,7 @@ import { readPortalTab } from "./portal-tab";
 import { openRecord, takePortalReport } from "./portals";
 import { noteSeen } from "./seen";
 import { anyFrame, type PageSender, tabAskedAbout, topFrame } from "./sender";
+import { showCountOf } from "./standing";
 import { inTurn, readTab, replaceFindings, setFolded } from "./tab-findings";
 import { reportTab } from "./tab-report";
 import { tellPopup } from "./tell-popup";
@@ -54,24 +54,27 @@ async function takeReport(payload: unknown, sender: PageSender): Promise<void> {
   const { document, sighting: seen } = checkReport(payload, url);
   const { hostname } = new URL(url);
   if (seen) prepareToExplain();
-  await inTurn(tabId, async () => {
+  let shown: Promise<boolean> | undefined;
+  const news = await inTurn(tabId, async () => {
     const { settings, policy } = await readPreferences();
     const sighting = isSwitchedOff(policy, hostname) ? null : seen;
     const shows = sighting !== null && overlayUnder(policy, settings, hostname) !== "off";
-    const shown = shows ? showCard(tabId, documentId) : undefined;
+    if (shows) shown = showCard(tabId, documentId);
     const explained = sighting ? await explainSighting(sighting, browserFacts(sender)) : [];
     const findings = withoutMuted(explained, policy);
     const [news] = await Promise.all([
       replaceFindings(tabId, document, findings, documentId),
       noteSeen(tabId, document, findings),
     ]);
-    if (news === "late") return;
-    await Promise.all([
-      showCount(tabId, findings.length),
-      shown ?? tellOverlay(tabId),
-      news === "new" && tellPopup(tabId),
-    ]);
+    return news;
   });
+  if (news === "late") return;
+  // In a turn of its own, behind the card's, which need not wait for the badge.
+  await Promise.all([
+    inTurn(tabId, () => showCountOf(tabId)),
+    shown ?? tellOverlay(tabId),
+    news === "new" && tellPopup(tabId),
+  ]);
 }
 
 /** Muted codes raise nothing by themselves; of the others one is still the main one. */
