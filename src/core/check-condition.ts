@@ -25,6 +25,7 @@ function checkFact(name: string, expected: unknown): void {
     if (predicate !== "present" && !(predicate in predicates)) {
       throw new Error(`there is no predicate "${predicate}"; rules/README.md lists them`);
     }
+    if (predicate === "contains" || predicate === "mentions") checkTexts(predicate, argument);
     if (predicate === "matches") new RegExp(String(argument));
     if ((predicate === "words" || predicate === "resources") && !isRecord(argument)) {
       throw new Error(`${predicate} takes the least or most of them, as in {"min": 2}`);
@@ -34,5 +35,12 @@ function checkFact(name: string, expected: unknown): void {
     if (compares && (typeof otherFact !== "string" || !isFactName(otherFact))) {
       throw new Error(`${predicate} compares with another fact, not with ${JSON.stringify(argument)}`);
     }
+  }
+}
+
+/** YAML reads 0xcaa9001f as a number, whose digits stand in no message. */
+function checkTexts(predicate: string, argument: unknown): void {
+  for (const part of [argument].flat()) {
+    if (typeof part !== "string") throw new Error(`${predicate} takes texts; put ${JSON.stringify(part)} in quotes`);
   }
 }

@@ -30,6 +30,8 @@ describe("a condition is refused", () => {
     ["of any with one part that is no list", { any: app }, "any takes a list"],
     ["with a part that is refused", { all: [app, { any: [{ app: "x" }] }] }, '"app" is not a fact'],
     ["whose opposite is refused", { not: { app: "x" } }, '"app" is not a fact'],
+    ["with a number for words", { text: { contains: ["a", 3400073247] } }, "put 3400073247 in quotes"],
+    ["that mentions a number", { text: { mentions: 53003 } }, "put 53003 in quotes"],
     ["with a pattern that is none", { text: { matches: "(" } }, "regular expression"],
     ["that counts words without a bound", { scope: { words: 2 } }, "words takes the least or most"],
     ["that counts resources without a bound", { scope: { resources: 2 } }, "resources takes the least or most"],
