@@ -17,7 +17,10 @@ const words: [Flow, RegExp][] = [
     /client[ _]credentials|ClientSecretCredential|ClientCertificateCredential|AcquireTokenForClient/i,
   ],
   ["password", /username\/?password|\bROPC\b|grant_type['"=: ]+password|resource owner password/i],
-  ["silent", /silent|prompt=none|getAllSessionsForPca/i],
+  [
+    "silent",
+    /silent(?!ly)|silently (?:sign|log|acquir|renew|refresh|get)|(?:acquir|renew|refresh|sign|log)\w{0,5} [^.\n]{0,30}\bsilently|prompt=none|getAllSessionsForPca/i,
+  ],
   ["refresh", /refresh[ _]token/i],
   // An app that has a secret, which it may use for other flows as well.
   ["client-credentials", /ConfidentialClient/i],

@@ -20,7 +20,7 @@ interface Variant {
 const startOfText = /^/;
 const endOfValue = /$/;
 
-const quoteMark = /["'‘’“”]/;
+const quoteMark = /["'‘’“”`]/;
 
 export interface Skeleton {
   source: string;

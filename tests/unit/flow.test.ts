@@ -79,6 +79,9 @@ test.each<[string, Flow | undefined]>([
   ["new ConfidentialClientApplication(config)", "client-credentials"],
   ["ConfidentialClientApplication.acquireTokenByUsernamePassword", "password"],
   ["ConfidentialClientApplication: acquireTokenSilent", "silent"],
+  ["the token was acquired silently", "silent"],
+  ["MSAL could not silently renew it", "silent"],
+  ["The proxy silently downgrades the address to http", undefined],
   ["It failed.", undefined],
 ])("the words “%s” tell %s", (words, flow) => {
   expect(readFlow(words, {})).toBe(flow);

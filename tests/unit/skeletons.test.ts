@@ -73,6 +73,13 @@ describe("reads values", () => {
     });
   });
 
+  test("a value between backticks is one where the message breaks off", () => {
+    const text = "The resource `https://x.contoso.com` is off";
+    expect(match("The resource '{resourceId}' is disabled", text)?.facts).toEqual({
+      resourceId: "https://x.contoso.com",
+    });
+  });
+
   test("a sample in angle brackets is whole", () => {
     const text = "The principal named http://<our org> was not found";
     expect(match("The principal named {resourceId} was not found", text)?.facts).toEqual({
