@@ -12,8 +12,8 @@ export const chooseOnDisplay =
   async (page, { x, y }, name) => {
     await page.bringToFront();
     const corner = await cornerOnScreen(page);
-    await display.untilWindowOpens(() => display.click(corner.x + x, corner.y + y, 3));
-    await display.press(name.charAt(0).toLowerCase());
+    const menu = await display.windowOpenedBy(() => display.click(corner.x + x, corner.y + y, 3));
+    await display.untilWindowCloses(menu, () => display.press(name.charAt(0).toLowerCase()));
   };
 
 /** Where a page's upper left corner is drawn. */

@@ -44,17 +44,29 @@ export class Display {
     await this.#do("type", "--delay", "5", text);
   }
 
-  /** Does something and returns when it has opened a window of its own, as menus are. */
-  async untilWindowOpens(act: () => Promise<void>): Promise<void> {
+  /** Does something that opens a window of its own, as menus are. @returns the window's id */
+  async windowOpenedBy(act: () => Promise<void>): Promise<string> {
     const before = await this.#windows();
     await act();
-    await waitUntil("another window", async () => (await this.#windows()).some((id) => !before.includes(id)));
+    return waitUntil("another window", async () => (await this.#windows()).find((id) => !before.includes(id)));
+  }
+
+  /** Does something again until a window has gone: one that was just drawn may not hear the first key. */
+  async untilWindowCloses(id: string, act: () => Promise<void>): Promise<void> {
+    await waitUntil("a window to close", async () => {
+      if (await this.#isOpen(id)) await act();
+      return waitUntil("it", async () => !(await this.#isOpen(id)), { timeout: 1000 });
+    });
   }
 
   async close(): Promise<void> {
     if (this.#server.exitCode !== null) return;
     this.#server.kill();
     await once(this.#server, "exit");
+  }
+
+  async #isOpen(id: string): Promise<boolean> {
+    return (await this.#windows()).includes(id);
   }
 
   /** Ids of the windows that are seen. */
